@@ -1,0 +1,64 @@
+using AuroraView.Threading.Waiting;
+
+namespace AuroraView.Threading.Dispatch;
+
+/// <summary>A call whose result is a task.</summary>
+internal sealed class AsyncCall<TState, TResult>(Func<TState, TResult> function, TState argument, CancellationToken cancellation) : Call
+{
+    private readonly TaskCompletionSource<TResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CancellationTokenRegistration _registration;
+    private TResult? _result;
+
+    internal override string Function => FunctionName.Of(function, argument);
+
+    internal Task<TResult> Task => _completion.Task;
+
+    /// <summary>Before the call starts, cancellation takes it back; after that it only ends the wait for it.</summary>
+    internal void WatchCancellation()
+    {
+        if (cancellation.CanBeCanceled)
+            _registration = cancellation.UnsafeRegister(static state => ((AsyncCall<TState, TResult>)state!).Cancel(), this);
+        if (IsCompleted)
+            _registration.Unregister();
+    }
+
+    internal override void Execute() => _result = function(argument);
+
+    internal override bool Finish(Exception? error)
+    {
+        _registration.Unregister();
+        if (error is null)
+        {
+            if (TryComplete())
+                _completion.TrySetResult(_result!);
+            return true;
+        }
+
+        if (!TryFail())
+            return false;
+        if (error is OperationCanceledException cancelled && cancelled.CancellationToken == cancellation && cancellation.IsCancellationRequested)
+            _completion.TrySetCanceled(cancellation);
+        else
+            _completion.TrySetException(error);
+        return true;
+    }
+
+    internal override bool Refuse(Exception error)
+    {
+        if (!TryCancel())
+            return false;
+        WaitGraph.Unlink(this);
+        _registration.Unregister();
+        _completion.TrySetException(error);
+        return true;
+    }
+
+    private void Cancel()
+    {
+        if (TryCancel())
+            Queue?.Remove(this);
+        else if (!TryAbandon())
+            return;
+        _completion.TrySetCanceled(cancellation);
+    }
+}

@@ -1,0 +1,138 @@
+using AuroraView.Threading.Locking;
+using AuroraView.Threading.Waiting;
+
+namespace AuroraView.Threading.Dispatch;
+
+// The callers' side: sync and async calls.
+internal sealed partial class CallQueue
+{
+    private const string SyncDispatch = "sync dispatch";
+
+    internal TResult Invoke<TState, TResult>(Func<TState, TResult> function, TState argument, TimeSpan timeout, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        // Also where it runs inline: whether that is so depends on the thread alone, and a rule that does not is one that tests find.
+        LockOrder.BeforeWaiting(SyncDispatch);
+        cancellation.ThrowIfCancellationRequested();
+        if (IsOwner)
+            return function(argument);
+
+        ThrowIfUnreachable();
+        var call = InvokeCall<TState, TResult>.Rent(function, argument);
+        if (timeout == TimeSpan.Zero)
+            throw TimedOut(call, timeout);
+
+        if (Enqueue(call, null, WaitOrigin.Current) is { } closed && TryTakeBack(call))
+            throw new DeadlockDetectedException(SyncDispatch, closed);
+        var now = call.PostedAt;
+        var deadline = Deadline.In(timeout, _clock, now);
+        while (true)
+        {
+            WaitOutcome outcome;
+            var started = call.State == CallState.Running;
+            try
+            {
+                outcome = Waits.Wait(call, SyncDispatch, deadline, cancellation, _clock, now);
+            }
+            catch (DeadlockDetectedException)
+            {
+                // If the call has started meanwhile, the cycle may not be there any more. If it had started before, it is.
+                if (TryTakeBack(call) || (started && call.TryAbandon()))
+                    throw;
+                continue;
+            }
+
+            if (outcome == WaitOutcome.Completed)
+                return call.TakeResult();
+            if (TryTakeBack(call))
+            {
+                if (outcome == WaitOutcome.Cancelled)
+                    cancellation.ThrowIfCancellationRequested();
+                throw TimedOut(call, timeout);
+            }
+
+            if (call.TryAbandon())
+            {
+                if (outcome == WaitOutcome.Cancelled)
+                    cancellation.ThrowIfCancellationRequested();
+                throw TimedOut(call, timeout);
+            }
+        }
+    }
+
+    internal Task<TResult> InvokeAsync<TState, TResult>(Func<TState, TResult> function, TState argument, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        if (cancellation.IsCancellationRequested)
+            return Task.FromCanceled<TResult>(cancellation);
+        if (UnreachableError() is { } unreachable)
+            return Task.FromException<TResult>(unreachable);
+
+        var call = new AsyncCall<TState, TResult>(function, argument, cancellation);
+        try
+        {
+            if (Enqueue(call, null, WaitOrigin.Current) is { } cycle && TryTakeBack(call))
+                return Task.FromException<TResult>(new DeadlockDetectedException("async call", cycle));
+        }
+        catch (ShutdownInProgressException closed)
+        {
+            return Task.FromException<TResult>(closed);
+        }
+
+        call.WatchCancellation();
+        return call.Task;
+    }
+
+    internal void Post<TState>(Action<TState> function, TState argument, object? producer = null)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        ThrowIfUnreachable();
+        _ = Enqueue(PostCall<TState>.Rent(function, argument), producer);
+    }
+
+    /// <summary>Like <see cref="Post"/>, for what a page's request may be waiting for, such as the rest of an async handler.</summary>
+    internal WaitCycle? PostFor<TState>(WaitOrigin? origin, object? producer, Action<TState> function, TState argument) =>
+        Enqueue(PostCall<TState>.Rent(function, argument), producer, origin is { IsOpen: true } ? origin : null);
+
+    internal void ThrowIfUnreachable()
+    {
+        if (UnreachableError() is { } error)
+            throw error;
+    }
+
+    private MainThreadUnavailableException? UnreachableError()
+    {
+        // A thread of ours that pumps right now can be reached whatever the host says.
+        if (Volatile.Read(ref _localPumps) > 0)
+            return null;
+        return _owner.UnreachableBecause is { } reason ? new MainThreadUnavailableException(reason) : null;
+    }
+
+    private bool TryTakeBack(Call call)
+    {
+        if (!call.TryCancel())
+            return false;
+        Remove(call);
+        return true;
+    }
+
+    private ThreadDispatchTimeoutException TimedOut(Call call, TimeSpan timeout)
+    {
+        var running = Running;
+        var started = call.State == CallState.Abandoned;
+        return new ThreadDispatchTimeoutException(new DispatchSnapshot
+        {
+            Function = call.Function,
+            Target = $"the {Name}",
+            StillRunning = started,
+            RunningFor = started ? running?.For : null,
+            Timeout = timeout,
+            QueueDepth = Count,
+            OldestCallAge = OldestAge,
+            TargetRuns = running?.Function,
+            TargetRunsFor = running?.For,
+            LastDrained = SinceLastTaken,
+            Waits = WaitReport.Neighbours(Owner),
+        });
+    }
+}

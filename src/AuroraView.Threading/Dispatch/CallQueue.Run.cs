@@ -1,0 +1,177 @@
+using AuroraView.Threading.Waiting;
+
+namespace AuroraView.Threading.Dispatch;
+
+// The owner's side: running calls.
+internal sealed partial class CallQueue
+{
+    private DispatcherSynchronizationContext? _context;
+    private Call? _running;
+    private long _runningSince;
+
+    /// <summary>What the owner runs now, and since when. A look from outside: right or just over.</summary>
+    internal (string Function, TimeSpan For)? Running
+    {
+        get
+        {
+            var running = Volatile.Read(ref _running);
+            return running is null ? null : (running.Function, _clock.GetElapsedTime(Volatile.Read(ref _runningSince)));
+        }
+    }
+
+    internal TimeSpan? SinceLastTaken
+    {
+        get
+        {
+            var last = Volatile.Read(ref _lastTaken);
+            return last == 0 ? null : _clock.GetElapsedTime(last);
+        }
+    }
+
+    internal TimeSpan? OldestAge
+    {
+        get
+        {
+            _lock.Enter();
+            var queued = _queued.First;
+            var promoted = _promoted.First;
+            var oldest = promoted is null || (queued is not null && queued.Sequence < promoted.Sequence) ? queued : promoted;
+            var posted = oldest?.PostedAt;
+            _lock.Exit();
+            return posted is { } at ? _clock.GetElapsedTime(at) : null;
+        }
+    }
+
+    internal DispatcherSynchronizationContext Context => _context ??= new DispatcherSynchronizationContext(this, null);
+
+    /// <summary>
+    /// Runs calls until none is left or the budget is spent; never throws what a call throws. May be entered again from within a
+    /// call, by a host whose modal loop pumps.
+    /// </summary>
+    /// <returns>How many calls were run.</returns>
+    internal int Pump(TimeSpan budget)
+    {
+        // Before the first look at the list: a post that comes after it asks for another wake.
+        _lock.Enter();
+        _wakePending = false;
+        _lock.Exit();
+
+        var ran = 0;
+        var start = _clock.GetTimestamp();
+        while (TryTake() is { } call)
+        {
+            Run(call);
+            ran++;
+            if (_clock.GetElapsedTime(start) >= budget && Count > 0)
+            {
+                Rearm();
+                break;
+            }
+        }
+
+        return ran;
+    }
+
+    /// <summary>Takes and runs the oldest call.</summary>
+    internal bool RunOne()
+    {
+        if (TryTake() is not { } call)
+            return false;
+        Run(call);
+        return true;
+    }
+
+    /// <summary>The same in a loop of ours, which parks when there is nothing to run.</summary>
+    internal bool RunOneLocally()
+    {
+        if (TryTake(locally: true) is not { } call)
+            return false;
+        Run(call);
+        return true;
+    }
+
+    /// <summary>From now on this thread comes back for calls when it is unparked: nobody needs to wake the host.</summary>
+    internal void EnterLocalPump()
+    {
+        _lock.Enter();
+        _localPumps++;
+        _lock.Exit();
+    }
+
+    internal void ExitLocalPump()
+    {
+        _lock.Enter();
+        _localPumps--;
+        _localReady = false;
+        var rearm = _count > 0;
+        _lock.Exit();
+        if (rearm)
+            Rearm();
+    }
+
+    internal void Run(Call call)
+    {
+        if (!call.TryStart())
+        {
+            OnEnded();
+            SignalDrains();
+            return;
+        }
+
+        var outer = _running;
+        var outerSince = _runningSince;
+        var started = _clock.GetTimestamp();
+        Volatile.Write(ref _lastTaken, started);
+        Volatile.Write(ref _runningSince, started);
+        Volatile.Write(ref _running, call);
+
+        var origin = call.Origin;
+        var context = SynchronizationContext.Current;
+        var ours = origin is null ? Context : new DispatcherSynchronizationContext(this, origin);
+        if (!ReferenceEquals(context, ours))
+            SynchronizationContext.SetSynchronizationContext(ours);
+        // Also where there is none: a stranger that runs nested in a page's request is not done on its account.
+        var ambient = WaitOrigin.Current;
+        if (!ReferenceEquals(ambient, origin))
+            WaitOrigin.Current = origin;
+
+        Exception? error = null;
+        try
+        {
+            call.Execute();
+        }
+        catch (Exception thrown)
+        {
+            error = thrown;
+        }
+
+        if (!ReferenceEquals(ambient, origin))
+            WaitOrigin.Current = ambient;
+        if (origin is not null)
+            WaitGraph.Unlink(call);
+
+        if (!ReferenceEquals(context, ours))
+            SynchronizationContext.SetSynchronizationContext(context);
+        Volatile.Write(ref _running, outer);
+        Volatile.Write(ref _runningSince, outerSince);
+
+        // Names are for a report only, and the call is not ours any more once it is finished.
+        var function = error is null ? null : call.Function;
+        if (!call.Finish(error))
+            _owner.OnUnobserved(error!, function!);
+        OnEnded();
+        SignalDrains();
+    }
+
+    private void Rearm()
+    {
+        _lock.Enter();
+        var wake = !_wakePending;
+        _wakePending = true;
+        if (wake)
+            _wokenAt = _clock.GetTimestamp();
+        _lock.Exit();
+        if (wake)
+            _owner.Wake();
+    }
+}

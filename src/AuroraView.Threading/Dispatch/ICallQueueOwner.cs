@@ -1,0 +1,14 @@
+namespace AuroraView.Threading.Dispatch;
+
+/// <summary>What a queue needs from whoever drains it.</summary>
+internal interface ICallQueueOwner
+{
+    /// <summary>Why nothing would ever drain the queue, and what to do; <see langword="null"/> where something does.</summary>
+    string? UnreachableBecause { get; }
+
+    /// <summary>Asks for a pump. From any thread, no lock held; a failure is the owner's to report.</summary>
+    void Wake();
+
+    /// <summary>A call that nobody waits for any more, or never did, threw.</summary>
+    void OnUnobserved(Exception error, string function);
+}

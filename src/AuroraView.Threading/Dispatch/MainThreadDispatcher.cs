@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using AuroraView.Threading.Dispatch;
+using AuroraView.Threading.Locking;
+
+namespace AuroraView.Threading;
+
+/// <summary>
+/// Runs calls on a host's main thread. The host wakes up through its <see cref="IMainThreadAdapter"/> and calls <see cref="Pump()"/>; everything else, the queue, results,
+/// exceptions, timeouts and cancellation, is here. RFC 0002, "Main Thread Dispatch Timeout".
+/// </summary>
+/// <remarks>
+/// <para>Calls of one thread run in the order in which they were made. A sync call ends: with its result, with what the work threw, with a
+/// timeout, a deadlock or a shutdown error. No call ever runs on another thread than the main thread, and none runs after its caller was told that it
+/// will not.</para>
+/// <para>Members may be used from any thread unless they say otherwise.</para>
+/// </remarks>
+[DebuggerDisplay("{Name}: {PendingCalls} pending")]
+public sealed partial class MainThreadDispatcher : ICallQueueOwner
+{
+    private static MainThreadDispatcher? s_default;
+
+    private readonly IMainThreadAdapter _adapter;
+    private readonly CallQueue _queue;
+    private bool _hasPumped;
+
+    /// <summary>Creates a dispatcher for a host.</summary>
+    /// <param name="adapter">How the host runs code on its main thread.</param>
+    /// <param name="options">Settings, or <see langword="null"/> for the defaults.</param>
+    /// <param name="clock">The clock of every timeout, or <see langword="null"/> for the system's.</param>
+    /// <remarks>Best called on the main thread. Created on another one, it learns its thread from the first pump, and until then nobody is on the main thread.</remarks>
+    public MainThreadDispatcher(IMainThreadAdapter adapter, ThreadSafetyOptions? options = null, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(adapter);
+        _adapter = adapter;
+        Options = options ?? ThreadSafetyOptions.Default;
+        LockOrder.Require(Options.LockOrder);
+        _queue = new CallQueue($"main thread ({adapter.Name})", this, clock ?? TimeProvider.System)
+        {
+            RekickAfter = Options.RekickAfter,
+            StallAfter = Options.StallAfter,
+            StallChanged = OnStallChanged,
+            DefaultTimeout = Options.MainThreadTimeout,
+        };
+        adapter.Attach(this);
+        if (adapter.IsMainThread)
+            BindToThisThread();
+        Interlocked.CompareExchange(ref s_default, this, null);
+        Dispatchers.Add(this);
+    }
+
+    /// <summary>A call that nobody waits for, or no longer, threw. Raised on the main thread.</summary>
+    public event EventHandler<UnobservedCallExceptionEventArgs>? UnobservedException;
+
+    /// <summary>The main thread has not taken a call for <see cref="ThreadSafetyOptions.StallAfter"/> though some are pending, or it does again. Raised on a thread-pool thread.</summary>
+    public event EventHandler<MainThreadStallEventArgs>? StallChanged;
+
+    /// <summary>The dispatcher that is meant where none is named: the first one made, unless set.</summary>
+    public static MainThreadDispatcher? Default
+    {
+        get => Volatile.Read(ref s_default);
+        set => Volatile.Write(ref s_default, value);
+    }
+
+    /// <summary>The adapter's name.</summary>
+    public string Name => _adapter.Name;
+
+    /// <summary>The settings.</summary>
+    public ThreadSafetyOptions Options { get; }
+
+    /// <summary>Whether the calling thread is the main thread.</summary>
+    public bool IsMainThread => _queue.Owner is null ? _adapter.IsMainThread : _queue.IsOwner;
+
+    /// <summary>How many calls wait to be run.</summary>
+    public int PendingCalls => _queue.Count;
+
+    /// <summary>Whether anybody has pumped yet.</summary>
+    public bool HasPumped => Volatile.Read(ref _hasPumped);
+
+    /// <summary>A context whose <c>Post</c> comes to the main thread; it is the current one while a call runs, so that <c>await</c> comes back.</summary>
+    public SynchronizationContext SynchronizationContext => _queue.Context;
+
+    /// <summary>Why calls are refused, or <see langword="null"/> where the main thread can be reached.</summary>
+    public string? UnreachableBecause => _adapter.UnreachableBecause;
+
+    internal CallQueue Queue => _queue;
+
+    private const string MainThreadRole = "main thread";
+
+    /// <summary>Creates a dispatcher for the calling thread, which promises to pump: a console program, a script, a test.</summary>
+    public static MainThreadDispatcher CreateForCurrentThread(ThreadSafetyOptions? options = null, TimeProvider? clock = null) =>
+        new(new ExplicitPump(), options, clock);
+
+    private void BindToThisThread()
+    {
+        _queue.Bind(MainThreadRole);
+        _queue.Owner!.IsHostMain = true;
+    }
+
+    void ICallQueueOwner.Wake()
+    {
+        try
+        {
+            _adapter.Wake();
+        }
+        catch (Exception error)
+        {
+            // The call stays queued and the wake is sent again while it is pending, so nothing is lost; but somebody should know.
+            OnUnobserved(error, $"{_adapter.Name}: wake");
+        }
+    }
+
+    void ICallQueueOwner.OnUnobserved(Exception error, string function) => OnUnobserved(error, function);
+
+    private void OnUnobserved(Exception error, string function)
+    {
+        var handlers = UnobservedException;
+        if (handlers is null)
+        {
+            Trace.TraceError($"AuroraView: '{function}' threw and nobody waits for it: {error}");
+            return;
+        }
+
+        try
+        {
+            handlers(this, new UnobservedCallExceptionEventArgs(error, function));
+        }
+        catch (Exception second)
+        {
+            Trace.TraceError($"AuroraView: a handler of UnobservedException threw: {second}");
+        }
+    }
+
+    private void OnStallChanged(TimeSpan time, bool stalled)
+    {
+        var running = _queue.Running;
+        var args = new MainThreadStallEventArgs(stalled, time, _queue.Count, running?.Function, running?.For);
+        if (stalled)
+            Trace.TraceWarning($"AuroraView: {args}");
+        try
+        {
+            StallChanged?.Invoke(this, args);
+        }
+        catch (Exception error)
+        {
+            Trace.TraceError($"AuroraView: a handler of StallChanged threw: {error}");
+        }
+    }
+}

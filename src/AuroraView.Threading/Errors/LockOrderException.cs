@@ -1,0 +1,13 @@
+using AuroraView.Threading.Locking;
+
+namespace AuroraView.Threading;
+
+/// <summary>A lock, a wait or a call was refused because it broke the lock order. RFC 0002, "Debug-Mode Lock Order Verification".</summary>
+public sealed class LockOrderException : ThreadSafetyException
+{
+    internal LockOrderException(LockOrderViolation violation)
+        : base(violation.ToString()) => Violation = violation;
+
+    /// <summary>What was held and what was to be done.</summary>
+    public LockOrderViolation Violation { get; }
+}

@@ -1,0 +1,19 @@
+namespace AuroraView.Threading;
+
+/// <summary>The work was refused, or given up unstarted, because what it was for is closing. RFC 0002, "Graceful Shutdown".</summary>
+public sealed class ShutdownInProgressException : ThreadSafetyException
+{
+    /// <summary>Creates the error.</summary>
+    /// <param name="what">What is closing, such as <c>the panel 'Assets'</c>.</param>
+    public ShutdownInProgressException(string what)
+        : base($"{what} is closing or closed: the operation was not carried out.") => What = what;
+
+    /// <summary>Creates the error for something that nobody asked to close.</summary>
+    /// <param name="what">What is closing.</param>
+    /// <param name="because">Why, and what to do about it.</param>
+    public ShutdownInProgressException(string what, string because)
+        : base($"{what} is closed: {because}") => What = what;
+
+    /// <summary>What is closing.</summary>
+    public string What { get; }
+}

@@ -1,0 +1,205 @@
+using Xunit;
+
+namespace AuroraView.Threading.Tests;
+
+/// <summary>The dispatcher over a loop and a clock that the test moves.</summary>
+public class LoopTests
+{
+    private readonly ManualClock _clock = new();
+    private readonly FakeLoop _loop = new();
+    private readonly MainThreadDispatcher _dispatcher;
+
+    public LoopTests() => _dispatcher = new MainThreadDispatcher(_loop, new ThreadSafetyOptions { PumpBudget = TimeSpan.FromMilliseconds(8) }, _clock);
+
+    [Fact]
+    public void Post_Many_WakesOnce()
+    {
+        for (var i = 0; i < 100; i++)
+            _dispatcher.Post(static () => { });
+        Assert.Equal(1, _loop.Wakes);
+        Assert.Equal(100, _dispatcher.Pump());
+        _dispatcher.Post(static () => { });
+        Assert.Equal(2, _loop.Wakes);
+    }
+
+    [Fact]
+    public void Pump_BudgetSpent_AsksForAnotherPump()
+    {
+        var ran = 0;
+        for (var i = 0; i < 10; i++)
+        {
+            _dispatcher.Post(() =>
+            {
+                ran++;
+                _clock.Advance(TimeSpan.FromMilliseconds(5));
+            });
+        }
+
+        Assert.Equal(2, _dispatcher.Pump());
+        Assert.Equal(2, ran);
+        Assert.Equal(2, _loop.Wakes);
+        Assert.Equal(10, _dispatcher.Pump(TimeSpan.FromHours(1)) + 2);
+    }
+
+    [Fact]
+    public void Pump_InsideACall_RunsTheRest()
+    {
+        var order = new List<int>();
+        _dispatcher.Post(() =>
+        {
+            order.Add(1);
+            Assert.Equal(1, _dispatcher.Pump());
+            order.Add(3);
+        });
+        _dispatcher.Post(() => order.Add(2));
+        Assert.Equal(1, _dispatcher.Pump());
+        Assert.Equal([1, 2, 3], order);
+    }
+
+    [Fact]
+    public void Post_FromWithinACall_RunsAfterWhatWasQueued()
+    {
+        var order = new List<int>();
+        _dispatcher.Post(() =>
+        {
+            order.Add(1);
+            _dispatcher.Post(() => order.Add(3));
+        });
+        _dispatcher.Post(() => order.Add(2));
+        _dispatcher.Pump(TimeSpan.FromHours(1));
+        Assert.Equal([1, 2, 3], order);
+    }
+
+    [Fact]
+    public void Wake_Lost_IsSentAgainWhileCallsArePending()
+    {
+        _dispatcher.Post(static () => { });
+        Assert.Equal(1, _loop.Wakes);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(_loop.Wakes > 1);
+        _dispatcher.Pump();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        var after = _loop.Wakes;
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(after, _loop.Wakes);
+    }
+
+    [Fact]
+    public void Wake_Throws_CallStaysQueuedAndIsReported()
+    {
+        var errors = new List<string>();
+        _dispatcher.UnobservedException += (_, args) => errors.Add(args.Function);
+        _loop.WakeThrows = true;
+        var ran = false;
+        _dispatcher.Post(() => ran = true);
+        Assert.Single(errors);
+        _dispatcher.Pump();
+        Assert.True(ran);
+    }
+
+    [Fact]
+    public void Call_Throws_PumpGoesOnAndReports()
+    {
+        Exception? seen = null;
+        _dispatcher.UnobservedException += (_, args) => seen = args.Exception;
+        _dispatcher.Post(static () => throw new InvalidTimeZoneException("x"));
+        var ran = false;
+        _dispatcher.Post(() => ran = true);
+        Assert.Equal(2, _dispatcher.Pump());
+        Assert.IsType<InvalidTimeZoneException>(seen);
+        Assert.True(ran);
+    }
+
+    [Fact]
+    public void Stall_CallsPendingAndNoneTaken_IsReportedOnceAndWhenOver()
+    {
+        var reports = new List<bool>();
+        _dispatcher.StallChanged += (_, args) => reports.Add(args.IsStalled);
+        _dispatcher.Post(static () => { });
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Empty(reports);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal([true], reports);
+        _dispatcher.Pump();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([true, false], reports);
+    }
+
+    [Fact]
+    public void Loop_Unreachable_CallsAreRefusedWithTheReason()
+    {
+        _loop.UnreachableBecause = "batch mode: pump";
+        Assert.Contains("batch mode", Assert.Throws<MainThreadUnavailableException>(() => _dispatcher.Post(static () => { })).Message, StringComparison.Ordinal);
+        Assert.IsType<MainThreadUnavailableException>(_dispatcher.InvokeAsync(static () => { }).Exception!.InnerException);
+    }
+
+    [Fact]
+    public void Shutdown_OnMain_RunsWhatIsAcceptedAndRefusesTheRest()
+    {
+        var ran = 0;
+        _dispatcher.Post(() => ran++);
+        var later = _dispatcher.InvokeAsync(() => ran++);
+        Assert.Equal(0, _dispatcher.Shutdown());
+        Assert.Equal(2, ran);
+        Assert.True(later.IsCompletedSuccessfully);
+        Assert.True(_loop.IsDetached);
+        Assert.Throws<ShutdownInProgressException>(() => _dispatcher.Post(static () => { }));
+        Assert.Equal(0, _dispatcher.Shutdown());
+    }
+
+    [Fact]
+    public void Shutdown_NoTime_FailsEachCallOnce()
+    {
+        var calls = Enumerable.Range(0, 5).Select(_ => _dispatcher.InvokeAsync(static () => 1)).ToList();
+        Assert.Equal(5, _dispatcher.Shutdown(TimeSpan.Zero));
+        Assert.All(calls, call => Assert.IsType<ShutdownInProgressException>(call.Exception!.InnerException));
+    }
+
+    [Fact]
+    public void InvokeAsync_CancelledBeforeItStarts_NeverRuns()
+    {
+        using var source = new CancellationTokenSource();
+        var ran = false;
+        var call = _dispatcher.InvokeAsync(() => { ran = true; }, source.Token);
+        source.Cancel();
+        _dispatcher.Pump();
+        Assert.True(call.IsCanceled);
+        Assert.False(ran);
+        Assert.Equal(0, _dispatcher.PendingCalls);
+    }
+
+    [Fact]
+    public void InvokeAsync_CancelledWhileItRuns_EndsTheWaitOnly()
+    {
+        using var source = new CancellationTokenSource();
+        var ended = false;
+        Task call = null!;
+        call = _dispatcher.InvokeAsync(
+            () =>
+            {
+                source.Cancel();
+                Assert.True(call.IsCanceled);
+                ended = true;
+            },
+            source.Token);
+        _dispatcher.Pump();
+        Assert.True(ended);
+        Assert.True(call.IsCanceled);
+    }
+
+    [Fact]
+    public void PostAndPump_SteadyState_AllocateNothing()
+    {
+        Round();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Round();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Round()
+        {
+            for (var i = 0; i < 100; i++)
+                _dispatcher.Post(static loop => loop.WakeThrows = false, _loop);
+            _dispatcher.Pump();
+        }
+    }
+}
