@@ -1,0 +1,118 @@
+using System.Runtime.InteropServices;
+using AuroraView.Backends;
+using AuroraView.Backends.PanelHost;
+using AuroraView.Channel.Framing;
+using AuroraView.Channel.Transport;
+using AuroraView.WebKit;
+using AuroraView.WebKit.Engine;
+using AuroraView.WebKit.Native;
+
+namespace AuroraView.PanelHost;
+
+/// <summary>
+/// Reads the host's frames on the GTK thread itself, as a source of its loop: a reader thread would cost a hop for every call.
+/// </summary>
+internal sealed unsafe class PanelServer(HostChannel channel)
+{
+    // One turn takes so many reads before GTK gets to draw.
+    private const int ReadsPerTurn = 8;
+    private readonly FrameDecoder _decoder = new();
+    private WebKitView? _view;
+    private bool _over;
+
+    /// <summary>What the process ends with.</summary>
+    public int ExitCode { get; private set; }
+
+    /// <summary>Begins to read with the loop's first turn.</summary>
+    public void Begin() => GLib.AddDescriptor(GLib.PriorityDefault, channel.Transport.Descriptor,
+        GLib.ConditionIn | GLib.ConditionHangUp | GLib.ConditionError, &OnReadable, GCHandle.ToIntPtr(GCHandle.Alloc(this)), 0);
+
+    private bool Read()
+    {
+        try
+        {
+            for (int read = 0; read < ReadsPerTurn && !_over; read++)
+            {
+                ReceiveOutcome outcome = channel.Transport.TryReceive(_decoder.GetRoom(), out int count);
+                if (outcome == ReceiveOutcome.Ended)
+                    End(ClosedReason.Requested, null);
+                if (outcome != ReceiveOutcome.Received)
+                    break;
+                _decoder.Advance(count);
+                while (!_over && _decoder.TryRead(out Frame frame))
+                    Carry(frame);
+            }
+            if (!_over)
+                _view?.Scripts.Batch.FlushIfIdle();
+        }
+        catch (BackendFailureException failure)
+        {
+            End(ClosedReason.StartFailed, failure.Error);
+        }
+        catch (ChannelException fault)
+        {
+            End(_view is null ? ClosedReason.StartFailed : ClosedReason.HostDied,
+                new BackendError(fault.Fault == ChannelFault.WrongVersion ? "VersionMismatch" : "Died", fault.Message));
+        }
+        return !_over;
+    }
+
+    private void Carry(Frame frame)
+    {
+        if (frame.Kind == FrameKind.Start)
+        {
+            if (_view is not null)
+                throw new ChannelException(ChannelFault.BadPayload, "The host started the view twice.");
+            _view = new WebKitView(PanelHostCodec.ReadStart(frame.Read()), channel);
+            return;
+        }
+        if (frame.Kind == FrameKind.Close)
+        {
+            End(ClosedReason.Requested, null);
+            return;
+        }
+        WebKitView view = _view ?? throw new ChannelException(ChannelFault.BadPayload, $"The host sent {frame.Kind} before it started the view.");
+        switch (frame.Kind)
+        {
+            case FrameKind.Load:
+                view.Load(frame.CallId, PanelHostCodec.ReadSource(frame.Read()));
+                break;
+            case FrameKind.Navigate:
+                view.Navigate((NavigationCommand)frame.Read().ReadChoice((int)NavigationCommand.Forward + 1));
+                break;
+            case FrameKind.Evaluate:
+                PayloadReader reader = frame.Read();
+                string? source = reader.ReadOptionalString();
+                view.Scripts.Evaluate(frame.CallId, reader.ReadTail(), source);
+                break;
+            case FrameKind.Deliver:
+                view.Scripts.Batch.Add(frame.CallId, frame.Payload);
+                break;
+            case FrameKind.Window:
+                view.Window.Carry(PanelHostCodec.ReadWindowCommand(frame.Read()));
+                break;
+            case FrameKind.Capture:
+                view.Capture(frame.CallId);
+                break;
+            case FrameKind.TerminatePage:
+                view.TerminatePage();
+                break;
+            default:
+                throw new ChannelException(ChannelFault.UnknownKind, $"The host sent a frame of the kind {frame.Kind}, which only a panel host sends.");
+        }
+    }
+
+    private void End(ClosedReason reason, BackendError? error)
+    {
+        if (_over)
+            return;
+        _over = true;
+        ExitCode = error is null ? 0 : 1;
+        _view?.Close();
+        channel.Goodbye(reason, error);
+        GtkLoop.Quit();
+    }
+
+    [UnmanagedCallersOnly]
+    private static int OnReadable(int descriptor, int condition, nint data) => GObjects.Target<PanelServer>(data).Read() ? 1 : 0;
+}

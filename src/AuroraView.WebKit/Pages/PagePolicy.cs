@@ -1,0 +1,130 @@
+using System.Runtime.InteropServices;
+using AuroraView.WebKit.Native;
+
+namespace AuroraView.WebKit.Pages;
+
+/// <summary>What a page may ask for: not allowed is refused, without a question to the user.</summary>
+internal static unsafe class PagePolicy
+{
+    private const int NavigationAction = 0;
+    private const int NewWindowAction = 1;
+    private const int ResponseAction = 2;
+    private const int BeforeUnloadDialog = 3;
+
+    // Reload, history, other windows, downloads and the inspector, of the engine's stock menu.
+    private static readonly int[] s_browserActions = [1, 2, 3, 5, 6, 9, 10, 11, 12, 13, 31, 32, 33, 42, 43];
+
+    /// <summary>Connects a view's requests.</summary>
+    public static void Connect(nint view, nint context, nint self)
+    {
+        GLib.Connect(view, "decide-policy", (delegate* unmanaged<nint, nint, int, nint, int>)&OnDecide, self, 0, 0);
+        GLib.Connect(view, "permission-request", (delegate* unmanaged<nint, nint, nint, int>)&OnPermission, self, 0, 0);
+        GLib.Connect(view, "script-dialog", (delegate* unmanaged<nint, nint, nint, int>)&OnDialog, self, 0, 0);
+        GLib.Connect(view, "context-menu", (delegate* unmanaged<nint, nint, nint, nint, nint, int>)&OnMenu, self, 0, 0);
+        GLib.Connect(view, "create", (delegate* unmanaged<nint, nint, nint, nint>)&OnCreate, self, 0, 0);
+        GLib.Connect(view, "close", (delegate* unmanaged<nint, nint, void>)&OnClose, self, 0, 0);
+        GLib.Connect(context, "download-started", (delegate* unmanaged<nint, nint, nint, void>)&OnDownload, self, 0, 0);
+    }
+
+    /// <summary>Connects what a window that a page opened may not do either.</summary>
+    public static void ConnectPopup(nint view, nint self)
+    {
+        GLib.Connect(view, "decide-policy", (delegate* unmanaged<nint, nint, int, nint, int>)&OnDecide, self, 0, 0);
+        GLib.Connect(view, "permission-request", (delegate* unmanaged<nint, nint, nint, int>)&OnPermission, self, 0, 0);
+        GLib.Connect(view, "context-menu", (delegate* unmanaged<nint, nint, nint, nint, nint, int>)&OnMenu, self, 0, 0);
+    }
+
+    [UnmanagedCallersOnly]
+    private static int OnDecide(nint view, nint decision, int type, nint data)
+    {
+        var owner = GObjects.Target<WebKitView>(data);
+        bool allowed = type switch
+        {
+            NavigationAction => !owner.Loads.IsRefusedFile(GObjects.Text(
+                Native.WebKit.GetRequestedUri(Native.WebKit.GetRequest(Native.WebKit.GetAction(decision))))),
+            NewWindowAction => owner.Start.AllowNewWindows,
+            _ => true,
+        };
+        if (!allowed)
+        {
+            Native.WebKit.Ignore(decision);
+            return 1;
+        }
+        if (type == ResponseAction && Native.WebKit.IsSupported(decision) == 0)
+        {
+            if (owner.Start.AllowNewWindows)
+                Native.WebKit.Download(decision);
+            else
+                Native.WebKit.Ignore(decision);
+            return 1;
+        }
+        return 0;
+    }
+
+    [UnmanagedCallersOnly]
+    private static int OnPermission(nint view, nint request, nint data)
+    {
+        Native.WebKit.Deny(request);
+        return 1;
+    }
+
+    // The engine draws alert, confirm and prompt inside the view without blocking the loop. A page that asks whether it may be
+    // left is not asked: the host decides when a page goes.
+    [UnmanagedCallersOnly]
+    private static int OnDialog(nint view, nint dialog, nint data)
+    {
+        if (Native.WebKit.GetDialogType(dialog) == BeforeUnloadDialog)
+        {
+            Native.WebKit.Confirm(dialog, 1);
+            return 1;
+        }
+        GObjects.Target<WebKitView>(data).Life.PauseUntilSign();
+        return 0;
+    }
+
+    [UnmanagedCallersOnly]
+    private static int OnMenu(nint view, nint menu, nint gdkEvent, nint hit, nint data)
+    {
+        if (GObjects.Target<WebKitView>(data).Start.DevTools)
+            return 0;
+        var browserItems = new List<nint>();
+        for (GLib.ListNode* node = Native.WebKit.GetMenuItems(menu); node is not null; node = node->Next)
+        {
+            if (Array.IndexOf(s_browserActions, Native.WebKit.GetStockAction(node->Data)) >= 0)
+                browserItems.Add(node->Data);
+        }
+        foreach (nint item in browserItems)
+            Native.WebKit.RemoveMenuItem(menu, item);
+        return HasOnlySeparators(menu) ? 1 : 0;
+    }
+
+    private static bool HasOnlySeparators(nint menu)
+    {
+        for (GLib.ListNode* node = Native.WebKit.GetMenuItems(menu); node is not null; node = node->Next)
+        {
+            if (Native.WebKit.GetStockAction(node->Data) != 0)
+                return false;
+        }
+        return true;
+    }
+
+    [UnmanagedCallersOnly]
+    private static nint OnCreate(nint view, nint action, nint data)
+    {
+        var owner = GObjects.Target<WebKitView>(data);
+        string url = GObjects.Text(Native.WebKit.GetRequestedUri(Native.WebKit.GetRequest(action)));
+        if (owner.Start.AllowNewWindows && !owner.Loads.IsRefusedFile(url))
+            Windows.PopupWindow.Open(Native.WebKit.GetContext(view), url, data);
+        return 0;
+    }
+
+    [UnmanagedCallersOnly]
+    private static void OnClose(nint view, nint data) => GObjects.Target<WebKitView>(data).Window.AskToClose();
+
+    [UnmanagedCallersOnly]
+    private static void OnDownload(nint context, nint download, nint data)
+    {
+        if (!GObjects.Target<WebKitView>(data).Start.AllowNewWindows)
+            Native.WebKit.CancelDownload(download);
+    }
+}

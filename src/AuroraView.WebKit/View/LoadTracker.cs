@@ -1,0 +1,238 @@
+using System.Runtime.InteropServices;
+using AuroraView.Backends;
+using AuroraView.WebKit.Native;
+using AuroraView.WebKit.Pages;
+
+namespace AuroraView.WebKit.View;
+
+/// <summary>Loads, history and the origin of the document that is really there.</summary>
+internal sealed unsafe class LoadTracker
+{
+    private const int EventStarted = 0;
+    private const int EventCommitted = 2;
+    private const int EventFinished = 3;
+    private const int Cancelled = 302;
+    private const uint HoldMilliseconds = 50;
+    private readonly nint _view;
+    private readonly IWebViewBackendEvents _events;
+    private readonly AppScheme _scheme;
+    private readonly bool _fileAccess;
+    private PageSource? _source;
+    private long _loadId;
+    private bool _failed;
+    private bool _everCommitted;
+    private bool _awaitingStart;
+    private string _target = "";
+    private readonly nint _self;
+    private (string Url, string Why)? _held;
+    private uint _holdTimer;
+
+    public LoadTracker(nint view, IWebViewBackendEvents events, AppScheme scheme, bool fileAccess, nint self)
+    {
+        _view = view;
+        _events = events;
+        _scheme = scheme;
+        _fileAccess = fileAccess;
+        _self = self;
+        GLib.Connect(view, "load-changed", (delegate* unmanaged<nint, int, nint, void>)&OnChanged, self, 0, 0);
+        GLib.Connect(view, "load-failed", (delegate* unmanaged<nint, int, byte*, GLib.Error*, nint, int>)&OnFailed, self, 0, 0);
+        GLib.Connect(view, "notify::title", (delegate* unmanaged<nint, nint, nint, void>)&OnTitle, self, 0, 0);
+    }
+
+    /// <summary>
+    /// The origin of the document that posts messages now. It changes when a load is committed and not before: while a
+    /// load is under way the engine already names the new URL, and a hostile page could borrow a trusted one's origin.
+    /// </summary>
+    public string Origin { get; private set; } = Origins.Opaque;
+
+    /// <summary>Whether a load is under way.</summary>
+    public bool Loading { get; private set; }
+
+    /// <summary>Called when a load begins.</summary>
+    public Action? OnLoading { get; set; }
+
+    /// <summary>Loads a page.</summary>
+    public void Load(long loadId, PageSource source)
+    {
+        _loadId = loadId;
+        _source = source;
+        _everCommitted = false;
+        _held = null;
+        switch (source.Kind)
+        {
+            case PageSourceKind.Html:
+                Begin(_scheme.ServeHtml(source.Text));
+                break;
+            case PageSourceKind.File when !Path.IsPathFullyQualified(source.Text) || !File.Exists(source.Text):
+                Refuse(source.Text, $"The file '{source.Text}' does not exist, or is not given by its absolute path.");
+                break;
+            case PageSourceKind.File:
+                Begin(_scheme.ServeFile(source.Text));
+                break;
+            case PageSourceKind.Url when !IsAbsolute(source.Text):
+                Refuse(source.Text, $"'{source.Text}' is not an absolute URL. Give one with its scheme, such as https://tools.example/panel, or load a file.");
+                break;
+            case PageSourceKind.Url when IsRefusedFile(source.Text):
+                Refuse(source.Text, "file: pages are not allowed. Load the file as a file, so that it is served at auroraview://app, or allow file access.");
+                break;
+            default:
+                Begin(source.Text);
+                break;
+        }
+    }
+
+    /// <summary>Moves in the history, reloads or stops.</summary>
+    public void Navigate(NavigationCommand command)
+    {
+        switch (command)
+        {
+            case NavigationCommand.Reload or NavigationCommand.ReloadIgnoringCache when !_everCommitted && _source is not null:
+                Load(_loadId, _source);
+                break;
+            case NavigationCommand.Reload:
+                Native.WebKit.Reload(_view);
+                break;
+            case NavigationCommand.ReloadIgnoringCache:
+                Native.WebKit.ReloadBypassCache(_view);
+                break;
+            case NavigationCommand.Stop:
+                Stop();
+                break;
+            case NavigationCommand.Back:
+                Native.WebKit.GoBack(_view);
+                break;
+            case NavigationCommand.Forward:
+                Native.WebKit.GoForward(_view);
+                break;
+        }
+    }
+
+    /// <summary>Whether a URL is a local file's and those are not allowed.</summary>
+    public bool IsRefusedFile(string url) => !_fileAccess && url.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The page's process is gone, and its document with it.</summary>
+    public void OnProcessGone()
+    {
+        Origin = Origins.Opaque;
+        if (Loading)
+            Tell(LoadPhase.Failed, Url, "The page's process ended.");
+        Loading = false;
+    }
+
+    private string Url => GObjects.Text(Native.WebKit.GetUri(_view));
+
+    private static bool IsAbsolute(string url)
+    {
+        int colon = url.IndexOf(':');
+        return colon > 0 && char.IsAsciiLetter(url[0]) && url.AsSpan(0, colon).IndexOfAnyExcept(s_schemeLetters) < 0;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> s_schemeLetters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    private void Begin(string url)
+    {
+        _awaitingStart = true;
+        _target = url;
+        Native.WebKit.LoadUri(_view, url);
+    }
+
+    // A load that is stopped before it began ends without a word from the engine.
+    private void Stop()
+    {
+        bool began = !_awaitingStart;
+        Native.WebKit.Stop(_view);
+        if (!began)
+            Hold(_target, "The load was stopped before it began.");
+    }
+
+    private void Refuse(string url, string why)
+    {
+        Tell(LoadPhase.Started, url, null);
+        Tell(LoadPhase.Failed, url, why);
+    }
+
+    private void Changed(int step)
+    {
+        switch (step)
+        {
+            case EventStarted:
+                Loading = true;
+                _failed = false;
+                _awaitingStart = false;
+                _held = null;
+                Tell(LoadPhase.Started, Url, null);
+                OnLoading?.Invoke();
+                break;
+            case EventCommitted:
+                _everCommitted = true;
+                Origin = Origins.Of(Url);
+                Tell(LoadPhase.Committed, Url, null);
+                break;
+            case EventFinished:
+                Loading = false;
+                if (!_failed)
+                    Tell(LoadPhase.Finished, Url, null);
+                break;
+        }
+    }
+
+    private void Failed(string url, int code, string why)
+    {
+        Loading = false;
+        if (_failed)
+            return;
+        _failed = true;
+        if (code == Cancelled)
+            Hold(url, why);
+        else
+            Tell(LoadPhase.Failed, url, why);
+    }
+
+    // A load is cancelled by Stop, or because another one takes its place. Only the first is a failure to speak of, and
+    // what tells them apart comes just after.
+    private void Hold(string url, string why)
+    {
+        _held = (url, why);
+        if (_holdTimer == 0)
+            _holdTimer = GLib.AddTimeout(GLib.PriorityDefault, HoldMilliseconds, &OnHeld, _self, 0);
+    }
+
+    private void ReleaseHeld()
+    {
+        _holdTimer = 0;
+        if (_held is not { } held)
+            return;
+        _held = null;
+        _awaitingStart = false;
+        Tell(LoadPhase.Failed, held.Url, held.Why);
+    }
+
+    private void Tell(LoadPhase phase, string url, string? error) =>
+        _events.OnLoad(new LoadProgress(phase, url, error, Native.WebKit.CanGoBack(_view) != 0, Native.WebKit.CanGoForward(_view) != 0, _loadId));
+
+    [UnmanagedCallersOnly]
+    private static void OnChanged(nint view, int step, nint data) => GObjects.Target<WebKitView>(data).Loads.Changed(step);
+
+    [UnmanagedCallersOnly]
+    private static int OnHeld(nint data)
+    {
+        GObjects.Target<WebKitView>(data).Loads.ReleaseHeld();
+        return 0;
+    }
+
+    // TRUE: no error page of the engine's takes the document's place.
+    [UnmanagedCallersOnly]
+    private static int OnFailed(nint view, int step, byte* url, GLib.Error* error, nint data)
+    {
+        GObjects.Target<WebKitView>(data).Loads.Failed(GObjects.Text(url), error->Code, GObjects.Text(error->Message));
+        return 1;
+    }
+
+    [UnmanagedCallersOnly]
+    private static void OnTitle(nint view, nint property, nint data)
+    {
+        var owner = GObjects.Target<WebKitView>(data);
+        owner.OnPageTitle(GObjects.Text(Native.WebKit.GetTitle(view)));
+    }
+}

@@ -1,0 +1,195 @@
+using System.Runtime.InteropServices;
+using AuroraView.Backends;
+using AuroraView.WebKit.Engine;
+using AuroraView.WebKit.Native;
+using AuroraView.WebKit.Pages;
+using AuroraView.WebKit.View;
+using AuroraView.WebKit.Windows;
+
+namespace AuroraView.WebKit;
+
+/// <summary>One WebKitGTK view and its window. Everything happens on the thread that called <see cref="GtkLoop.Start"/>.</summary>
+/// <remarks><see cref="IWebViewBackendEvents.OnCaptured"/> alone is raised from a pool thread, where pictures are compressed.</remarks>
+internal sealed unsafe class WebKitView
+{
+    private const int SqliteCookies = 1;
+    private readonly IWebViewBackendEvents _events;
+    private readonly GCHandle _handle;
+    private readonly nint _view;
+    private readonly Snapshots _snapshots;
+
+    /// <param name="start">What to create.</param>
+    /// <param name="events">Who is told.</param>
+    /// <exception cref="BackendFailureException">It cannot be created; the error says why.</exception>
+    public WebKitView(BackendStart start, IWebViewBackendEvents events)
+    {
+        Start = start;
+        _events = events;
+        _handle = GCHandle.Alloc(this);
+        nint self = GCHandle.ToIntPtr(_handle);
+        if (start.Parent != 0)
+            ForeignWindow.Adopt(start.Parent);
+
+        Scheme = new AppScheme(start.AssetRoot);
+        nint context = NewContext(start.DataFolder);
+        Scheme.Register(context, self);
+        nint content = NewContent(self);
+        _view = GObjects.New(Native.WebKit.ViewType(), ("web-context", context), ("user-content-manager", content));
+        Configure();
+        Scripts = new ScriptRunner(_view, events, start.DeliverFunction);
+        Loads = new LoadTracker(_view, events, Scheme, start.AllowFileAccess, self);
+        Life = new Liveness(Scripts, Loads, events, start.PingTimeout, self);
+        _snapshots = new Snapshots(_view, events, start.Transparent);
+        PagePolicy.Connect(_view, context, self);
+        GLib.Connect(_view, "web-process-terminated", (delegate* unmanaged<nint, int, nint, void>)&OnTerminated, self, 0, 0);
+        Window = new ViewWindow(_view, start, events, self);
+        Window.Create();
+        events.OnReady(new BackendInfo("WebKitGTK", WebKitLibraries.Version, WebKitLibraries.LibraryName, Window.Id, Environment.ProcessId));
+    }
+
+    /// <summary>What was asked for.</summary>
+    public BackendStart Start { get; }
+
+    /// <summary>The own scheme.</summary>
+    public AppScheme Scheme { get; }
+
+    /// <summary>Evaluations and batches.</summary>
+    public ScriptRunner Scripts { get; }
+
+    /// <summary>Loads and the origin.</summary>
+    public LoadTracker Loads { get; }
+
+    /// <summary>The watch over a page that does not answer.</summary>
+    public Liveness Life { get; }
+
+    /// <summary>The native window.</summary>
+    public ViewWindow Window { get; }
+
+    /// <summary>Loads a page.</summary>
+    public void Load(long loadId, PageSource source)
+    {
+        Scripts.Batch.Flush();
+        Loads.Load(loadId, source);
+    }
+
+    /// <summary>Moves in the history, reloads or stops.</summary>
+    public void Navigate(NavigationCommand command)
+    {
+        Scripts.Batch.Flush();
+        Loads.Navigate(command);
+    }
+
+    /// <summary>Takes a picture.</summary>
+    public void Capture(long callId)
+    {
+        Scripts.Batch.Flush();
+        _snapshots.Capture(callId);
+    }
+
+    /// <summary>Ends the page's process.</summary>
+    public void TerminatePage() => Native.WebKit.TerminateProcess(_view);
+
+    /// <summary>Destroys the view and its window; what is pending is answered.</summary>
+    public void Close()
+    {
+        Life.Dispose();
+        Scripts.AbandonAll();
+        _snapshots.AbandonAll();
+        Window.Dispose();
+    }
+
+    /// <summary>The page has another title.</summary>
+    public void OnPageTitle(string title)
+    {
+        if (title.Length > 0)
+            Window.SetTitle(title);
+        _events.OnTitleChanged(title);
+    }
+
+    private static nint NewContext(string? dataFolder)
+    {
+        nint data = dataFolder is null
+            ? Native.WebKit.NewEphemeralData()
+            : GObjects.New(Native.WebKit.DataType(), ("base-data-directory", Path.Combine(dataFolder, "data")), ("base-cache-directory", Path.Combine(dataFolder, "cache")));
+        Native.WebKit.SetTrackingPrevention(data, 0);
+        nint context = Native.WebKit.NewContext(data);
+        if (dataFolder is not null)
+        {
+            Directory.CreateDirectory(dataFolder);
+            Native.WebKit.PersistCookies(Native.WebKit.GetCookies(data), Path.Combine(dataFolder, "cookies.sqlite"), SqliteCookies);
+        }
+        return context;
+    }
+
+    private nint NewContent(nint self)
+    {
+        const int topFrame = 1;
+        const int documentStart = 0;
+        nint content = Native.WebKit.NewContent();
+        nint script = Native.WebKit.NewScript(Start.DocumentScript, topFrame, documentStart, 0, 0);
+        Native.WebKit.AddScript(content, script);
+        Native.WebKit.UnrefScript(script);
+        GLib.Connect(content, "script-message-received::" + Start.MessageHandler, (delegate* unmanaged<nint, nint, nint, void>)&OnMessage, self, 0, 0);
+        Native.WebKit.RegisterHandler(content, Start.MessageHandler);
+        return content;
+    }
+
+    private void Configure()
+    {
+        nint settings = Native.WebKit.GetSettings(_view);
+        // A document from the page cache would come back with a bridge whose calls were answered long ago.
+        Native.WebKit.SetPageCache(settings, 0);
+        Native.WebKit.SetDeveloperExtras(settings, Start.DevTools ? 1 : 0);
+        Native.WebKit.SetFileAccess(settings, Start.AllowFileAccess ? 1 : 0);
+        Native.WebKit.SetOpensWindows(settings, Start.AllowNewWindows ? 1 : 0);
+        if (Start.UserAgent is { Length: > 0 } agent)
+            Native.WebKit.SetUserAgent(settings, agent);
+        if (Start.Transparent || Start.Background is not null)
+        {
+            uint argb = Start.Background ?? 0;
+            var color = new Gtk.Rgba
+            {
+                Alpha = Start.Background is null ? 0 : (argb >> 24) / 255.0,
+                Red = ((argb >> 16) & 0xff) / 255.0,
+                Green = ((argb >> 8) & 0xff) / 255.0,
+                Blue = (argb & 0xff) / 255.0,
+            };
+            Native.WebKit.SetBackground(_view, &color);
+        }
+    }
+
+    private void Message(nint result)
+    {
+        nint value = Native.WebKit.GetValue(result);
+        if (Native.WebKit.IsString(value) == 0)
+            return;
+        nint bytes = Native.WebKit.ToBytes(value);
+        nuint size;
+        byte* text = GLib.GetBytesData(bytes, &size);
+        Scripts.LastSign = Environment.TickCount64;
+        // The bridge refuses long messages with an error to its caller; only a page that goes around it gets here.
+        if (size <= (nuint)Start.MaxMessageBytes)
+            _events.OnPageMessage(Loads.Origin, new ReadOnlySpan<byte>(text, (int)size));
+        GLib.UnrefBytes(bytes);
+    }
+
+    private void Terminated(int reason)
+    {
+        Scripts.AbandonAll();
+        _snapshots.AbandonAll();
+        Loads.OnProcessGone();
+        (CrashReason why, string detail) = reason switch
+        {
+            1 => (CrashReason.OutOfMemory, "The page's process used more memory than it may and was ended."),
+            2 => (CrashReason.Terminated, "The page's process was ended on request."),
+            _ => (CrashReason.Crashed, "The page's process crashed or was killed."),
+        };
+        _events.OnCrashed(why, detail);
+    }
+
+    [UnmanagedCallersOnly]
+    private static void OnMessage(nint content, nint result, nint data) => GObjects.Target<WebKitView>(data).Message(result);
+
+    [UnmanagedCallersOnly]
+    private static void OnTerminated(nint view, int reason, nint data) => GObjects.Target<WebKitView>(data).Terminated(reason);
+}

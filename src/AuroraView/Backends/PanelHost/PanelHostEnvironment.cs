@@ -1,0 +1,53 @@
+using System.Collections;
+
+namespace AuroraView.Backends.PanelHost;
+
+/// <summary>
+/// The environment of the panel host: what the desktop, the network and WebKit need, and nothing of what a DCC sets for
+/// itself (LD_LIBRARY_PATH, LD_PRELOAD, PYTHONPATH, QT_*, GTK module paths, LC_NUMERIC...), which would make
+/// the system's GTK load the DCC's libraries.
+/// </summary>
+internal static class PanelHostEnvironment
+{
+    private const string SystemPath = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin";
+
+    private static readonly HashSet<string> s_kept = new(StringComparer.Ordinal)
+    {
+        "DISPLAY", "XAUTHORITY", "HOME", "USER", "LOGNAME", "SHELL", "TMPDIR", "TZ", "HOSTNAME",
+        "LANG", "LANGUAGE", "LC_CTYPE", "LC_MESSAGES", "LC_TIME", "LC_COLLATE",
+        "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "NO_AT_BRIDGE", "DESKTOP_SESSION", "SESSION_MANAGER",
+        "XMODIFIERS", "GTK_IM_MODULE", "GTK_THEME", "GDK_SCALE", "GDK_DPI_SCALE",
+        "http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY",
+        "DRI_PRIME", "PULSE_SERVER", "DOTNET_ROOT", "DOTNET_gcServer", "SSL_CERT_FILE", "SSL_CERT_DIR",
+    };
+
+    private static readonly string[] s_keptPrefixes =
+        ["XDG_", "WEBKIT_", "AURORAVIEW_", "LIBGL_", "MESA_", "GALLIUM_", "__GL", "__EGL", "LIBVA_", "JSC_"];
+
+    /// <summary>Makes the environment out of this process's.</summary>
+    public static IReadOnlyDictionary<string, string> Create() => Create(Environment.GetEnvironmentVariables());
+
+    /// <summary>Makes the environment out of <paramref name="own"/>.</summary>
+    public static IReadOnlyDictionary<string, string> Create(IDictionary own)
+    {
+        var clean = new Dictionary<string, string>(StringComparer.Ordinal) { ["PATH"] = SystemPath };
+        foreach (DictionaryEntry entry in own)
+        {
+            if (entry is { Key: string name, Value: string value } && IsKept(name))
+                clean[name] = value;
+        }
+        if (!clean.ContainsKey("DBUS_SESSION_BUS_ADDRESS") && !HasRuntimeBus(clean))
+        {
+            // Without a session bus GTK would start one, which would outlive the panel.
+            clean["DBUS_SESSION_BUS_ADDRESS"] = "disabled:";
+            clean["NO_AT_BRIDGE"] = "1";
+        }
+        return clean;
+    }
+
+    private static bool IsKept(string name) =>
+        s_kept.Contains(name) || Array.Exists(s_keptPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static bool HasRuntimeBus(Dictionary<string, string> environment) =>
+        environment.TryGetValue("XDG_RUNTIME_DIR", out string? folder) && File.Exists(Path.Combine(folder, "bus"));
+}

@@ -1,0 +1,230 @@
+using AuroraView.Channel.Framing;
+using AuroraView.Channel.Transport;
+using AuroraView.Channel.Writing;
+
+namespace AuroraView.Backends.PanelHost;
+
+/// <summary>
+/// One panel host from spawn to reaping. A background thread spawns it, reads its channel, its output and its end, and
+/// raises every event; it is the only thread that closes anything.
+/// </summary>
+internal sealed class PanelHostSession
+{
+    private readonly IWebViewBackendEvents _events;
+    private readonly PanelHostEvents _frames;
+    private readonly TimeSpan _closeBound;
+    private readonly object _gate = new();
+    private readonly Queue<Action<IWebViewBackendEvents>> _answers = new();
+    private readonly WakeDescriptor _wake = new();
+    private readonly int _owner = Libc.GetProcessId();
+    private readonly SocketTransport? _near;
+    private readonly SocketTransport? _far;
+    private readonly ChannelWriter? _writer;
+    private readonly BackendError? _noChannel;
+    private PanelHostProcess? _process;
+    private long _closeDeadline = long.MaxValue;
+    private bool _closeAsked;
+    private bool _terminated;
+    private bool _over;
+
+    public PanelHostSession(IWebViewBackendEvents events, TimeSpan closeBound)
+    {
+        _events = events;
+        _frames = new PanelHostEvents(events);
+        _closeBound = closeBound;
+        try
+        {
+            (_near, _far) = SocketTransport.CreatePair();
+            _writer = new ChannelWriter(_near);
+        }
+        catch (ChannelException error)
+        {
+            _noChannel = new BackendError("SpawnFailed", error.Message);
+        }
+    }
+
+    /// <summary>The panel host's process id once it was spawned, or 0.</summary>
+    public int ProcessId
+    {
+        get
+        {
+            lock (_gate)
+                return _process?.Id ?? 0;
+        }
+    }
+
+    /// <summary>Starts the thread that spawns and reads.</summary>
+    public void Begin() => new Thread(Run) { IsBackground = true, Name = "AuroraView panel reader" }.Start();
+
+    /// <summary>Sends a frame, from any thread.</summary>
+    public void Send(ref FrameBuilder frame, bool urgent = false)
+    {
+        if (_writer is null)
+            frame.Dispose();
+        else
+            _writer.Send(ref frame, urgent);
+    }
+
+    /// <summary>Raises an event of this side's own, in the reader's thread like all others.</summary>
+    public void Answer(Action<IWebViewBackendEvents> answer)
+    {
+        lock (_gate)
+        {
+            if (_over)
+                return;
+            _answers.Enqueue(answer);
+            _wake.Signal();
+        }
+    }
+
+    /// <summary>Asks the panel host to close, and kills it when it does not in time.</summary>
+    public void Close()
+    {
+        // In a forked copy of the host this channel belongs to the original.
+        if (Libc.GetProcessId() != _owner)
+            return;
+        lock (_gate)
+        {
+            if (_over || _closeAsked)
+                return;
+            _closeAsked = true;
+            _closeDeadline = Environment.TickCount64 + (long)_closeBound.TotalMilliseconds;
+            _wake.Signal();
+        }
+        var frame = new FrameBuilder(FrameKind.Close);
+        Send(ref frame, urgent: true);
+    }
+
+    /// <summary>Kills the panel host.</summary>
+    public void Terminate()
+    {
+        if (Libc.GetProcessId() != _owner)
+            return;
+        lock (_gate)
+        {
+            if (_over || _terminated)
+                return;
+            _terminated = true;
+            _process?.KillGroup();
+            // Whatever the process does now, the reader wakes.
+            _near?.Shutdown();
+            _wake.Signal();
+        }
+    }
+
+    private void Run()
+    {
+        BackendError? error = null;
+        using var output = new PanelHostOutput(-1);
+        PanelHostOutput printed = output;
+        try
+        {
+            printed = Spawn();
+            using var loop = new PanelHostLoop(_near!, printed, _wake, _frames);
+            while (loop.Turn(TimeLeft(), ProcessDescriptor))
+            {
+                RaiseAnswers();
+                if (TimeLeft() == 0)
+                    break;
+            }
+        }
+        catch (BackendFailureException failure)
+        {
+            error = failure.Error;
+        }
+        catch (ChannelException fault)
+        {
+            error = new BackendError(fault.Fault == ChannelFault.WrongVersion ? "VersionMismatch" : "Died", fault.Message);
+        }
+        catch (Exception unexpected)
+        {
+            error = new BackendError("Died", "Reading the panel host failed: " + unexpected);
+        }
+        End(error, printed);
+    }
+
+    private int ProcessDescriptor => _process?.Descriptor ?? -1;
+
+    private PanelHostOutput Spawn()
+    {
+        if (_noChannel is not null)
+            throw new BackendFailureException(_noChannel);
+        string[] command = [.. PanelHostLocator.Find(), "--parent", _owner.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        (int read, int write) = PipeDescriptors.Create();
+        var output = new PanelHostOutput(read);
+        try
+        {
+            lock (_gate)
+            {
+                if (!_terminated && !_closeAsked)
+                    _process = PanelHostProcess.Spawn(command, PanelHostEnvironment.Create(), _far!.Descriptor, write);
+            }
+            return output;
+        }
+        catch
+        {
+            output.Dispose();
+            throw;
+        }
+        finally
+        {
+            Libc.Close(write);
+            _far!.Dispose();
+        }
+    }
+
+    private int TimeLeft()
+    {
+        long deadline = Volatile.Read(ref _closeDeadline);
+        return deadline == long.MaxValue ? -1 : (int)Math.Clamp(deadline - Environment.TickCount64, 0, int.MaxValue);
+    }
+
+    private void RaiseAnswers()
+    {
+        while (true)
+        {
+            Action<IWebViewBackendEvents>? answer;
+            lock (_gate)
+                _answers.TryDequeue(out answer);
+            if (answer is null)
+                return;
+            answer(_events);
+        }
+    }
+
+    private void End(BackendError? error, PanelHostOutput output)
+    {
+        bool orderly = error is null && _frames.Closed is not null;
+        string how = "it ended";
+        if (_process is { } process)
+            how = new PanelHostEnding(process, output, _gate).Finish(orderly);
+        bool requested;
+        lock (_gate)
+        {
+            _over = true;
+            requested = _closeAsked || _terminated;
+            _answers.Clear();
+            _writer?.End();
+        }
+        _near?.Dispose();
+        _far?.Dispose();
+        _wake.Dispose();
+        _process?.Dispose();
+        output.Dispose();
+
+        (ClosedReason reason, BackendError? why) = Verdict(error, requested, how, output);
+        _events.OnClosed(reason, why);
+    }
+
+    private (ClosedReason Reason, BackendError? Error) Verdict(BackendError? error, bool requested, string how, PanelHostOutput output)
+    {
+        if (_frames.Closed is { } said && (error is null || said.Error is not null))
+            return said;
+        if (requested)
+            return (ClosedReason.Requested, null);
+        if (error is not null)
+            return (_frames.Ready ? ClosedReason.HostDied : ClosedReason.StartFailed, error);
+        var died = new BackendError("Died", $"The panel host (process {_process?.Id ?? 0}) is gone: {how}.{output.LastWords}");
+        return (_frames.Ready ? ClosedReason.HostDied : ClosedReason.StartFailed, died);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+
+namespace AuroraView.Backends;
+
+/// <summary>The backend of a platform that has none: its start fails with a clear error, everything else does nothing.</summary>
+internal sealed class UnsupportedBackend : IWebViewBackend
+{
+    /// <inheritdoc/>
+    public void Start(BackendStart start, IWebViewBackendEvents events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var error = new BackendError("PlatformNotSupported",
+            $"AuroraView has no web view engine registered on {RuntimeInformation.OSDescription}. On Windows reference AuroraView.WebView2 and register it with WebViewBackends.Register.");
+        // Events never come on the caller's thread.
+        new Thread(() => events.OnClosed(ClosedReason.StartFailed, error)) { IsBackground = true, Name = "AuroraView unsupported" }.Start();
+    }
+
+    /// <inheritdoc/>
+    public void Load(long loadId, PageSource source)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Navigate(NavigationCommand command)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Evaluate(long callId, string script, string? sourceName)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Deliver(long callId, ReadOnlySpan<byte> arguments)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void SetWindow(WindowCommand command)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void CaptureScreenshot(long callId)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Close()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Terminate()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void TerminatePage()
+    {
+    }
+}

@@ -1,0 +1,23 @@
+namespace AuroraView;
+
+/// <summary>A script ran, but its result is not what the caller asked for.</summary>
+public sealed class JavaScriptResultException : Exception
+{
+    /// <summary>A result that does not fit.</summary>
+    /// <param name="message">What came and what was asked for.</param>
+    /// <param name="resultKind">What the script gave, in words.</param>
+    /// <param name="targetType">What was asked for.</param>
+    /// <param name="innerException">The JSON error, if there was one.</param>
+    public JavaScriptResultException(string message, string resultKind, Type targetType, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        ResultKind = resultKind;
+        TargetType = targetType;
+    }
+
+    /// <summary>What the script gave, such as <c>undefined</c>, <c>function</c> or <c>string</c>.</summary>
+    public string ResultKind { get; }
+
+    /// <summary>What was asked for.</summary>
+    public Type TargetType { get; }
+}

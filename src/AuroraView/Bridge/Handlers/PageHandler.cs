@@ -1,0 +1,39 @@
+namespace AuroraView;
+
+/// <summary>
+/// A named handler and how its parameters are read. Immutable. Made by <see cref="PageHandlerExtensions"/>; the view
+/// runs it on the thread that <see cref="Thread"/> says.
+/// </summary>
+public sealed class PageHandler
+{
+    private readonly Bridge.HandlerBody _body;
+
+    internal PageHandler(string name, HandlerThread thread, Bridge.HandlerParameter[] parameters, Bridge.HandlerBody body)
+    {
+        Bridge.PageName.Validate(name, nameof(name));
+        Name = name;
+        Thread = thread;
+        Parameters = parameters;
+        _body = body;
+    }
+
+    /// <summary>The name the page uses.</summary>
+    public string Name { get; }
+
+    /// <summary>Where it runs.</summary>
+    public HandlerThread Thread { get; }
+
+    internal IReadOnlyList<Bridge.HandlerParameter> Parameters { get; }
+
+    /// <summary>The same handler on another thread.</summary>
+    /// <param name="thread">Where it is to run.</param>
+    public PageHandler WithThread(HandlerThread thread) => new(Name, thread, [.. Parameters], _body);
+
+    /// <summary>Reads the parameters. Runs converters of the application: call it on the handler's thread.</summary>
+    /// <param name="parameters">The page's JSON (it must not change until the handler is done), or <see langword="null"/> or nothing for none.</param>
+    /// <param name="isEvent">Whether nobody waits for an answer: then a handler without parameters takes any detail.</param>
+    /// <param name="maxDepth">How deep the JSON may be nested.</param>
+    /// <exception cref="BridgeException"><see cref="BridgeErrorCode.InvalidArguments"/>, naming the parameter and what was expected.</exception>
+    internal Bridge.BoundCall Bind(ReadOnlyMemory<byte>? parameters, bool isEvent = false, int maxDepth = 64)
+        => new(_body, Bridge.ArgumentBinder.Bind(Name, Parameters, parameters, isEvent, maxDepth));
+}

@@ -1,0 +1,19 @@
+namespace AuroraView.Bridge;
+
+/// <summary>What one page may send. The page's side checks the same figures, so that honest callers get an error of their own.</summary>
+internal sealed record BridgeLimits
+{
+    public static BridgeLimits Default { get; } = new();
+
+    /// <summary>The largest message from the page in bytes of UTF-8.</summary>
+    public int MaxMessageBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>How deep parameters and details may be nested: <c>[[1]]</c> is 2.</summary>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>The longest method or event name in UTF-16 units.</summary>
+    public int MaxNameLength { get; init; } = 256;
+
+    /// <summary>How many events without a listener a document keeps.</summary>
+    public int MaxBufferedEvents { get; init; } = 10_000;
+}

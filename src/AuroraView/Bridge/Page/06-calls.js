@@ -1,0 +1,102 @@
+  // ---- calls
+
+  const pending = newMap();
+  let lastCall = 0;
+  let state = 'connecting';
+
+  const take = (id) => {
+    const entry = pending.get(id);
+    if (entry === undefined) return undefined;
+    pending.delete(id);
+    if (entry.timer !== undefined) stopTimer(entry.timer);
+    if (entry.signal !== undefined) unlisten(entry.signal, 'abort', entry.onAbort);
+    return entry;
+  };
+
+  const giveUp = (id, reason, error) => {
+    const entry = take(id);
+    if (entry === undefined) return;
+    send(`["cancel",${id},"${reason}"]`);
+    entry.reject(error);
+  };
+
+  const readOptions = (options) => {
+    const chosen = { timeout: 0, signal: undefined };
+    if (options === undefined || options === null) return chosen;
+    if (typeof options !== 'object') throw fail('InvalidArguments', 'The options of a call must be an object.');
+    if (has(options, 'timeout') && options.timeout !== undefined) {
+      const { timeout } = options;
+      if (typeof timeout !== 'number' || !(timeout >= 0)) throw fail('InvalidArguments', 'timeout must be a number of milliseconds, 0 or more.');
+      chosen.timeout = timeout;
+    }
+    if (has(options, 'signal') && options.signal !== undefined) {
+      chosen.signal = options.signal;
+      try {
+        isAborted(chosen.signal);
+      } catch {
+        throw fail('InvalidArguments', 'signal must be an AbortSignal.');
+      }
+    }
+    return chosen;
+  };
+
+  const start = (method, json, options) => {
+    let name;
+    let timeout;
+    let signal;
+    try {
+      name = quoteName(method, 'The method name');
+      ({ timeout, signal } = readOptions(options));
+      if (state === 'closed') throw fail('Closed', `${method}: the panel is closed.`);
+      if (signal !== undefined && isAborted(signal)) throw fail('Cancelled', `${method}: cancelled before it was sent.`);
+    } catch (error) {
+      return rejected(error);
+    }
+    return new PagePromise((resolve, reject) => {
+      const id = ++lastCall;
+      const entry = { resolve, reject, timer: undefined, signal: undefined, onAbort: undefined };
+      pending.set(id, entry);
+      // A timer cannot hold more than 2^31 - 1 ms; a longer wait is no bound at all.
+      if (timeout > 0 && timeout <= 0x7fffffff)
+        entry.timer = startTimer(() => giveUp(id, 'timeout', fail('Timeout', `${method}: no answer within ${timeout} ms.`)), timeout);
+      if (signal !== undefined) {
+        entry.signal = signal;
+        entry.onAbort = () => giveUp(id, 'abort', fail('Cancelled', `${method}: cancelled.`));
+        listen(signal, 'abort', entry.onAbort);
+      }
+      send(json === undefined ? `["call",${id},${name}]` : `["call",${id},${name},${json}]`);
+    });
+  };
+
+  const call = (method, params, options) => {
+    let json;
+    try {
+      json = params === undefined ? undefined : toJson(params, 'params');
+    } catch (error) {
+      return rejected(error);
+    }
+    return start(method, json, options);
+  };
+
+  const callWith = (method, args) => {
+    let json;
+    try {
+      if (args.length > 0) {
+        json = '[';
+        for (let i = 0; i < args.length; i++)
+          json += (i === 0 ? '' : ',') + (args[i] === undefined ? 'null' : toJson(args[i], `argument ${i + 1}`));
+        json += ']';
+        if (isTooLarge(json)) throw fail('TooLarge', `The arguments are larger than ${maxPayload} bytes.`);
+        if (isTooDeep(json)) throw fail('TooDeep', `The arguments are nested deeper than ${maxDepth} levels.`);
+      }
+    } catch (error) {
+      return rejected(error);
+    }
+    return start(method, json, undefined);
+  };
+
+  const settle = (entry, value, error) => {
+    if (entry === undefined) return;
+    if (error === undefined) entry.resolve(value);
+    else entry.reject(new AuroraViewError(error.message, error.code, error));
+  };

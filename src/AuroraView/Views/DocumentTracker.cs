@@ -1,0 +1,89 @@
+using AuroraView.Backends;
+using AuroraView.Bridge;
+
+namespace AuroraView.Views;
+
+/// <summary>
+/// Which document the view shows, and whether what is sent now would reach it. A load that was asked for, or that the page began, holds
+/// back what comes after it until the new document has said hello.
+/// </summary>
+/// <remarks>
+/// The sender writes what it has issued, the WebView thread what has arrived; each field has one writer. A page can be reached while the two agree.
+/// </remarks>
+internal sealed class DocumentTracker(OriginPolicy origins)
+{
+    // Written by the sender.
+    private long _issued;
+    private volatile int _reloadsIssued;
+
+    // Written on the WebView thread.
+    private long _arrived;
+    private volatile int _reloadsArrived;
+    private long _current;
+    private volatile bool _navigating;
+    private volatile bool _isAllowed;
+
+    /// <summary>The document's id, or 0 where there is none.</summary>
+    internal long Current => Volatile.Read(ref _current);
+
+    /// <summary>Whether its origin may use the bridge.</summary>
+    internal bool IsAllowed => _isAllowed;
+
+    /// <summary>Whether what is sent now reaches the document it is meant for.</summary>
+    internal bool IsReachable =>
+        Current != 0 && !_navigating && Volatile.Read(ref _arrived) == Volatile.Read(ref _issued) && _reloadsArrived == _reloadsIssued;
+
+    /// <summary>Why it would not, for errors.</summary>
+    internal string Hindrance =>
+        IsReachable ? "The page can be reached."
+        : LastError is { } error ? $"The last load failed: {error}"
+        : Current == 0 ? "No page has been loaded yet."
+        : "A page is being loaded.";
+
+    /// <summary>Why the last load failed; <see langword="null"/> once another one began.</summary>
+    internal string? LastError { get; private set; }
+
+    internal void OnLoadIssued(long id, PageSource source)
+    {
+        origins.AllowLoaded(source);
+        Volatile.Write(ref _issued, id);
+    }
+
+    internal void OnReloadIssued() => _reloadsIssued++;
+
+    internal void OnLoad(LoadProgress progress)
+    {
+        switch (progress.Phase)
+        {
+            case LoadPhase.Started:
+                _navigating = true;
+                LastError = null;
+                break;
+            case LoadPhase.Committed:
+                Volatile.Write(ref _arrived, progress.LoadId);
+                break;
+            case LoadPhase.Failed:
+                // The old document, if there is one, is still there.
+                LastError = progress.Error ?? "unknown reason";
+                Volatile.Write(ref _arrived, progress.LoadId);
+                _reloadsArrived = _reloadsIssued;
+                _navigating = false;
+                break;
+        }
+    }
+
+    /// <summary>A document has begun.</summary>
+    internal void OnHello(long document, string origin)
+    {
+        _isAllowed = origins.Allows(origin);
+        _reloadsArrived = _reloadsIssued;
+        Volatile.Write(ref _current, document);
+        _navigating = false;
+    }
+
+    /// <summary>A document turned out to be without the bridge: nothing reaches it.</summary>
+    internal void OnBridgeMissing(long document) => Interlocked.CompareExchange(ref _current, 0, document);
+
+    /// <summary>The page's process is gone, and the document with it.</summary>
+    internal void OnCrashed() => Volatile.Write(ref _current, 0);
+}

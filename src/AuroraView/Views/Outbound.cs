@@ -1,0 +1,74 @@
+using System.Buffers;
+using AuroraView.Backends;
+
+namespace AuroraView.Views;
+
+/// <summary>What can be on its way to the page.</summary>
+internal enum OutboundKind : byte
+{
+    Load,
+    Reload,
+    Event,
+    Reply,
+    ReplyError,
+    Announce,
+    Evaluate,
+    Capture,
+}
+
+/// <summary>One thing on its way to the page. A value, so that a queue of them is one array.</summary>
+internal readonly struct Outbound
+{
+    private Outbound(OutboundKind kind, long id, long document, string? name, byte[]? json, int length, object? subject)
+    {
+        Kind = kind;
+        Id = id;
+        Document = document;
+        Name = name;
+        _json = json;
+        _length = length;
+        Subject = subject;
+    }
+
+    private readonly byte[]? _json;
+    private readonly int _length;
+
+    internal OutboundKind Kind { get; }
+
+    /// <summary>The call, evaluation or load.</summary>
+    internal long Id { get; }
+
+    /// <summary>The document that asked, for an answer.</summary>
+    internal long Document { get; }
+
+    /// <summary>The event's name.</summary>
+    internal string? Name { get; }
+
+    internal object? Subject { get; }
+
+    /// <summary>The payload in JSON.</summary>
+    internal ReadOnlySpan<byte> Json => _json.AsSpan(0, _length);
+
+    internal static Outbound Event(string name, PooledJson payload) => new(OutboundKind.Event, 0, 0, name, payload.Array, payload.Length, null);
+
+    internal static Outbound Reply(long document, long call, PooledJson result) => new(OutboundKind.Reply, call, document, null, result.Array, result.Length, null);
+
+    internal static Outbound ReplyError(long document, long call, Bridge.BridgeError error) => new(OutboundKind.ReplyError, call, document, null, null, 0, error);
+
+    internal static Outbound Announce(string[] names) => new(OutboundKind.Announce, 0, 0, null, null, 0, names);
+
+    internal static Outbound Evaluate(PendingEval eval) => new(OutboundKind.Evaluate, eval.Id, 0, null, null, 0, eval);
+
+    internal static Outbound Capture(long id) => new(OutboundKind.Capture, id, 0, null, null, 0, null);
+
+    internal static Outbound Load(long id, PageSource source) => new(OutboundKind.Load, id, 0, null, null, 0, source);
+
+    internal static Outbound Reload(NavigationCommand command) => new(OutboundKind.Reload, 0, 0, null, null, 0, command);
+
+    /// <summary>Gives the payload's array back. After this the value is not used any more.</summary>
+    internal void Recycle()
+    {
+        if (_json is { Length: > 0 })
+            ArrayPool<byte>.Shared.Return(_json);
+    }
+}

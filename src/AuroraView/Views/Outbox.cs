@@ -1,0 +1,84 @@
+using AuroraView.Threading;
+using AuroraView.Threading.Queues;
+using AuroraView.Threading.Waiting;
+
+namespace AuroraView.Views;
+
+/// <summary>What waits for the page, in order: the view's message queue, with a look at its head for the sender.</summary>
+internal sealed class Outbox
+{
+    private readonly MessageQueue<Outbound> _queue;
+
+    // The sender's own: taken from the queue, and not sent yet.
+    private Outbound _head;
+    private bool _hasHead;
+
+    internal Outbox(ThreadSafetyOptions options, string owner, WaitParty page, TimeProvider clock) =>
+        _queue = new MessageQueue<Outbound>($"queue of {owner}", options, wake: null, clock) { ConsumerParty = page };
+
+    internal int Count => _queue.Count + (Volatile.Read(ref _hasHead) ? 1 : 0);
+
+    internal QueueStatistics Statistics => _queue.Statistics;
+
+    /// <summary>Queues something; a full queue is dealt with by its policy.</summary>
+    /// <param name="item">What to send.</param>
+    /// <param name="latestKey">What it is the latest value of: an older one that is still queued is replaced.</param>
+    /// <param name="cancellation">Ends a wait for room.</param>
+    /// <exception cref="QueueFullException">There was no room.</exception>
+    /// <exception cref="ShutdownInProgressException">The view is closing.</exception>
+    internal void Push(in Outbound item, string? latestKey, CancellationToken cancellation)
+    {
+        if (latestKey is null)
+            _queue.Push(item, cancellation);
+        else if (_queue.PushLatest(latestKey, item, out var replaced, cancellation))
+            replaced.Recycle();
+    }
+
+    /// <summary>Queues what somebody waits for, whether there is room or not.</summary>
+    /// <returns>Whether it was queued; <see langword="false"/> once the view is closed, when nobody is there to hear it.</returns>
+    internal bool PushAlways(in Outbound item)
+    {
+        try
+        {
+            _queue.PushAlways(item);
+            return true;
+        }
+        catch (ShutdownInProgressException)
+        {
+            item.Recycle();
+            return false;
+        }
+    }
+
+    /// <summary>The next thing to send. By the sender.</summary>
+    internal bool TryPeek(out Outbound item)
+    {
+        if (!_hasHead && _queue.TryTake(out _head))
+            Volatile.Write(ref _hasHead, true);
+        item = _head;
+        return _hasHead;
+    }
+
+    /// <summary>Takes it. By the sender.</summary>
+    internal bool TryTake(out Outbound item)
+    {
+        if (!TryPeek(out item))
+            return false;
+        _head = default;
+        Volatile.Write(ref _hasHead, false);
+        _queue.Complete();
+        return true;
+    }
+
+    /// <summary>Refuses new messages; what is queued still goes, and answers still get in.</summary>
+    internal void Shutdown() => _queue.Shutdown();
+
+    /// <summary>Refuses everything and gives back what is left.</summary>
+    internal void Close()
+    {
+        var left = new List<Outbound>();
+        _queue.Close(left);
+        foreach (var item in left)
+            item.Recycle();
+    }
+}

@@ -1,0 +1,59 @@
+using AuroraView.Bridge;
+using AuroraView.Threading.Waiting;
+
+namespace AuroraView.Views;
+
+/// <summary>An evaluation whose result somebody may be waiting for: a thread, a task, or nobody.</summary>
+internal sealed class PendingEval(long id, string script, WaitParty page) : PartyTarget(page)
+{
+    private const int Open = 0;
+    private const int Settling = 1;
+    private const int Settled = 2;
+
+    private int _state;
+    private EvalResult? _result;
+    private Exception? _error;
+
+    internal long Id { get; } = id;
+
+    internal string Script { get; } = script;
+
+    /// <summary>What is done to get the result. Made by the sender, then used on the WebView thread.</summary>
+    internal EvalAttempt? Attempt { get; set; }
+
+    /// <summary>The document in which it runs; 0 until it is sent.</summary>
+    internal long Document { get; set; }
+
+    /// <summary>Runs once the outcome is there, on the thread that brought it. Set before the evaluation is queued.</summary>
+    internal Action<PendingEval>? Continuation { get; set; }
+
+    /// <summary>Whether it went to the page.</summary>
+    internal bool WasSent => Volatile.Read(ref _sent);
+
+    private bool _sent;
+
+    internal override bool IsCompleted => Volatile.Read(ref _state) == Settled;
+
+    internal Exception? Error => _error;
+
+    internal EvalResult? Result => _result;
+
+    internal void MarkSent() => Volatile.Write(ref _sent, true);
+
+    /// <summary>Settles it, unless it is settled.</summary>
+    internal bool TrySettle(EvalResult? result, Exception? error)
+    {
+        if (Interlocked.CompareExchange(ref _state, Settling, Open) != Open)
+            return false;
+        _result = result;
+        _error = error;
+        Interlocked.Exchange(ref _state, Settled);
+        if (Origin is not null)
+            WaitGraph.Unlink(this);
+        SignalWaiter();
+        Continuation?.Invoke(this);
+        return true;
+    }
+
+    internal override string Describe() => $"'{JavaScriptException.Excerpt(Script)}' in {Party.Describe()}";
+}

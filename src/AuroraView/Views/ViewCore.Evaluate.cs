@@ -1,0 +1,181 @@
+using AuroraView.Bridge;
+using AuroraView.Threading;
+using AuroraView.Threading.Locking;
+using AuroraView.Threading.Waiting;
+
+namespace AuroraView.Views;
+
+// Evaluations: one that nobody waits for, one for a thread, one for a task.
+internal sealed partial class ViewCore
+{
+    private const string SyncEval = "sync eval";
+
+    internal void Evaluate(string script)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        ThrowIfClosing();
+        Start();
+        var pending = Evaluations.Add(script);
+        pending.Continuation = ReportFailure;
+        Queue(pending);
+    }
+
+    internal EvalResult EvaluateSync(string script, TimeSpan limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        cancellation.ThrowIfCancellationRequested();
+        LockOrder.BeforeWaiting(SyncEval);
+        using var operation = _operations.Begin();
+        Start();
+        var now = _clock.GetTimestamp();
+        var pending = Evaluations.Add(script);
+        if (limit == TimeSpan.Zero)
+            throw GiveUp(pending, TimedOut(pending, limit));
+
+        Queue(pending);
+        WaitOutcome outcome;
+        try
+        {
+            outcome = Waits.Wait(pending, SyncEval, Deadline.In(limit, _clock, now), cancellation, _clock, now);
+        }
+        catch (DeadlockDetectedException error)
+        {
+            Evaluations.TryGiveUp(pending, error);
+            throw;
+        }
+
+        if (outcome == WaitOutcome.TimedOut)
+            Evaluations.TryGiveUp(pending, TimedOut(pending, limit));
+        else if (outcome == WaitOutcome.Cancelled)
+            Evaluations.TryGiveUp(pending, new OperationCanceledException(cancellation));
+        // Settled by now, by us or by the page a moment before.
+        return Outcome(pending);
+    }
+
+    internal Task<T> EvaluateAsync<T>(string script, Func<EvalResult, T> read, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        if (cancellation.IsCancellationRequested)
+            return Task.FromCanceled<T>(cancellation);
+        if (!_operations.TryBegin())
+            return Task.FromException<T>(Refusal());
+
+        var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var pending = Evaluations.Add(script);
+        var registration = default(CancellationTokenRegistration);
+        pending.Continuation = done =>
+        {
+            registration.Dispose();
+            _operations.Complete();
+            if (done.Error is OperationCanceledException)
+                completion.TrySetCanceled(cancellation);
+            else if (done.Error is { } error)
+                completion.TrySetException(error);
+            else
+                // Reading may run converters of the application: not on the WebView thread.
+                ThreadPool.UnsafeQueueUserWorkItem(static work => Complete(work.Completion, work.Read, work.Result), (Completion: completion, Read: read, Result: done.Result!), preferLocal: false);
+        };
+
+        try
+        {
+            Start();
+            if (WaitOrigin.Current is { } origin && WaitGraph.Link(origin, pending) && WaitGraph.Settle(origin) is { } cycle)
+            {
+                Evaluations.TryGiveUp(pending, new DeadlockDetectedException("evaluation", cycle));
+                return completion.Task;
+            }
+
+            Queue(pending);
+        }
+        catch (Exception error)
+        {
+            Evaluations.TryGiveUp(pending, error);
+            return completion.Task;
+        }
+
+        if (cancellation.CanBeCanceled)
+        {
+            registration = cancellation.UnsafeRegister(_ => Evaluations.TryGiveUp(pending, new OperationCanceledException(cancellation)), null);
+            if (pending.IsCompleted)
+                registration.Dispose();
+        }
+
+        return completion.Task;
+    }
+
+    private static void Complete<T>(TaskCompletionSource<T> completion, Func<EvalResult, T> read, EvalResult result)
+    {
+        try
+        {
+            completion.TrySetResult(read(result));
+        }
+        catch (Exception error)
+        {
+            completion.TrySetException(error);
+        }
+    }
+
+    private static EvalResult Outcome(PendingEval pending)
+    {
+        if (pending.Error is { } error)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(error);
+        return pending.Result!;
+    }
+
+    private void Queue(PendingEval pending)
+    {
+        try
+        {
+            Push(Outbound.Evaluate(pending));
+        }
+        catch (Exception error)
+        {
+            // Also a close that came in between: whoever waits is told, once.
+            Evaluations.TryGiveUp(pending, error is OperationCanceledException ? Refusal() : error);
+            throw;
+        }
+
+        // A close that had given everything up before this was added would not have seen it.
+        if (_givenUp.IsCancellationRequested)
+            Evaluations.TryGiveUp(pending, Refusal());
+    }
+
+    private Exception GiveUp(PendingEval pending, Exception error)
+    {
+        Evaluations.TryGiveUp(pending, error);
+        return error;
+    }
+
+    private ThreadDispatchTimeoutException TimedOut(PendingEval pending, TimeSpan limit)
+    {
+        var (depth, hindrance) = PageState;
+        return new ThreadDispatchTimeoutException(new DispatchSnapshot
+        {
+            Function = JavaScriptException.Excerpt(pending.Script)!,
+            Target = Party.Name,
+            StillRunning = pending.WasSent,
+            RunningFor = pending.WasSent ? limit : null,
+            Timeout = limit,
+            QueueDepth = depth,
+            Note = $"{hindrance} {_requests.Count} requests of the page are open.",
+            Waits = WaitReport.Neighbours(null),
+        });
+    }
+
+    private void ReportFailure(PendingEval done)
+    {
+        if (done.Error is ShutdownInProgressException)
+            return;
+        try
+        {
+            if (done.Error is { } error)
+                Report($"A script was not evaluated: {error.Message}", error);
+            else
+                done.Result!.ThrowIfFailed();
+        }
+        catch (Exception thrown) when (thrown is JavaScriptException or BridgeException)
+        {
+            Report($"A script failed: {thrown.Message}", thrown);
+        }
+    }
+}

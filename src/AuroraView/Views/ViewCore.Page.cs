@@ -1,0 +1,65 @@
+using AuroraView.Bridge;
+
+namespace AuroraView.Views;
+
+// What the page says: hostile input, of which only the shape has been checked. On the WebView thread.
+internal sealed partial class ViewCore : IPageMessageSink
+{
+    private const int MaxPendingCalls = 100_000;
+
+    void IPageMessageSink.OnHello(long document, string url)
+    {
+        Link.Documents.OnHello(document, _origin);
+        _requests.CancelOthers(document);
+        Evaluations.OnDocumentGone(document);
+        PushAlways(Outbound.Announce(_handlers.Names));
+    }
+
+    void IPageMessageSink.OnCall(long document, long callId, string method, PageValue parameters)
+    {
+        if (document != Link.Documents.Current)
+            return;
+        if (!Link.Documents.IsAllowed)
+        {
+            Answer(Outbound.ReplyError(document, callId, OriginRefused()));
+            return;
+        }
+
+        if (_requests.Count >= MaxPendingCalls)
+        {
+            Answer(Outbound.ReplyError(document, callId, new BridgeError(
+                BridgeErrorCode.TooLarge, $"{MaxPendingCalls} calls are pending; no more are accepted until some are answered.")));
+            return;
+        }
+
+        _requests.Call(document, callId, method, parameters.ToArray());
+    }
+
+    void IPageMessageSink.OnEvent(long document, string name, PageValue detail)
+    {
+        if (document != Link.Documents.Current)
+            return;
+        if (!Link.Documents.IsAllowed)
+            Report($"An event of the page was refused: {OriginRefused().Message}", null);
+        else if (_requests.Count >= MaxPendingCalls)
+            Report($"An event '{name}' of the page was refused: {MaxPendingCalls} are pending.", null);
+        else
+            _ = _requests.Event(document, name, detail.ToArray());
+    }
+
+    void IPageMessageSink.OnCancel(long document, long callId, PageCancelReason reason) => _requests.Cancel(document, callId);
+
+    void IPageMessageSink.OnEvalSettled(long document, long evalId, EvalOutcome outcome) => Evaluations.OnSettled(evalId, outcome);
+
+    void IPageMessageSink.OnPageReport(long document, PageReport report) => Report(report.Kind switch
+    {
+        PageReportKind.ListenerFailed => $"A listener of the page to '{report.Subject}' threw: {report.Text}",
+        PageReportKind.EventsDropped => $"The page kept no more than its bound of events without a listener; {report.Count} were dropped.",
+        _ => $"The page could not read a batch: {report.Text}",
+    }, null);
+
+    void IPageMessageSink.OnMalformed(BridgeErrorCode code, string reason) => Report($"A message of the page was refused ({code}): {reason}", null);
+
+    private BridgeError OriginRefused() => new(
+        BridgeErrorCode.OriginRefused, $"Pages of {_origin} may not use the bridge. Add the origin to WebViewOptions.AllowedOrigins if they should.");
+}

@@ -1,0 +1,233 @@
+using AuroraView.Backends;
+using AuroraView.Bridge;
+using AuroraView.Threading;
+using AuroraView.Threading.Dispatch;
+using AuroraView.Threading.Shutdown;
+using AuroraView.Threading.Waiting;
+
+namespace AuroraView.Views;
+
+/// <summary>What a view is made of: its way to the page, its handlers' thread, what is pending, and its end. <see cref="WebView"/> is the front.</summary>
+internal sealed partial class ViewCore
+{
+    private readonly WebViewOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly HandlerTable _handlers = new();
+    private readonly SerialThread _viewThread;
+    private readonly MainThreadDispatcher? _dispatcher;
+    private readonly OperationGate _operations;
+    private readonly Outbox _outbox;
+    private readonly IWebViewBackend _backend;
+    private readonly PageRequests _requests;
+    private readonly PageMessageReader _reader;
+    private readonly PanelEvents _events;
+    private readonly PageToken _token = PageToken.Create();
+    private readonly BridgeLimits _limits;
+    private readonly List<WindowCommand> _early = [];
+    private ShortLock _earlyLock;
+    private bool _earlyIsOver;
+    private int _state;
+    private long _lastId;
+
+    internal ViewCore(WebView view, WebViewOptions options)
+    {
+        View = view;
+        _options = options;
+        _clock = options.Clock ?? TimeProvider.System;
+        _dispatcher = options.Dispatcher ?? MainThreadDispatcher.Default;
+        if (options.DccMode)
+            _dispatcher = DccThreadSafe.Find(_dispatcher);
+        Safety = options.Safety ?? _dispatcher?.Options ?? ThreadSafetyOptions.Default;
+        Json = PageJson.CreateOptions(options.Json);
+        Name = $"the panel '{options.Title}'";
+        Party = new WaitParty($"the page of {Name}");
+        _operations = new OperationGate(Name, _clock) { Party = Party };
+        _limits = new BridgeLimits { MaxMessageBytes = options.MaxMessageBytes, MaxDepth = options.MaxMessageDepth };
+        _reader = new PageMessageReader(_token, _limits);
+
+        _viewThread = new SerialThread($"handlers of {Name}", Safety, _clock);
+        _viewThread.Unobserved += (error, function) => Report($"'{function}' threw: {error.Message}", error);
+        _events = new PanelEvents(_viewThread.Queue, options.DccMode ? _dispatcher!.Queue : null, Report);
+        _outbox = new Outbox(Safety, Name, Party, _clock);
+        _backend = options.Backend?.Invoke() ?? WebViewBackends.Create();
+        var documents = new DocumentTracker(new OriginPolicy(options.AllowedOrigins));
+        Evaluations = new Evaluations(_backend, Party, NextId, () => documents.Current);
+        Link = new PageLink(_backend, _outbox, documents, NextId, Evaluations.Send);
+        _requests = new PageRequests(
+            Party, _handlers, _viewThread.Queue, _dispatcher, options, Safety, _clock, _operations, Answer, (error, name) => Report($"The handler of '{name}' threw: {error.Message}", error));
+
+        if (options.FirstPage is { } first)
+            _outbox.PushAlways(Outbound.Load(NextId(), first));
+        if (_dispatcher is not null)
+            _dispatcher.StallChanged += OnStallChanged;
+    }
+
+    internal WebView View { get; }
+
+    internal string Name { get; }
+
+    internal WaitParty Party { get; }
+
+    internal ThreadSafetyOptions Safety { get; }
+
+    internal System.Text.Json.JsonSerializerOptions Json { get; }
+
+    internal PageLink Link { get; }
+
+    internal Evaluations Evaluations { get; }
+
+    internal ViewState State => (ViewState)Volatile.Read(ref _state);
+
+    internal MainThreadDispatcher? Dispatcher => _dispatcher;
+
+    internal TimeProvider Clock => _clock;
+
+    internal OperationGate Operations => _operations;
+
+    /// <summary>What the engine said of itself; <see langword="null"/> until it is ready.</summary>
+    internal BackendInfo? Info { get; private set; }
+
+    internal long NextId() => Interlocked.Increment(ref _lastId);
+
+    /// <summary>Starts the engine, the first time.</summary>
+    /// <exception cref="ShutdownInProgressException">The view is closing or closed.</exception>
+    internal void Start()
+    {
+        var before = (ViewState)Interlocked.CompareExchange(ref _state, (int)ViewState.Open, (int)ViewState.Created);
+        if (before is ViewState.Closing or ViewState.Closed)
+            throw Refusal();
+        if (before != ViewState.Created)
+            return;
+
+        _backend.Start(CreateStart(), this);
+        WindowCommand[] early;
+        while (true)
+        {
+            _earlyLock.Enter();
+            early = [.. _early];
+            _early.Clear();
+            _earlyIsOver = early.Length == 0;
+            _earlyLock.Exit();
+            if (early.Length == 0)
+                break;
+            foreach (var command in early)
+                _backend.SetWindow(command);
+        }
+
+        Link.Start();
+    }
+
+    /// <summary>Changes the window now, or as soon as there is one.</summary>
+    internal void SetWindow(WindowCommand command)
+    {
+        ThrowIfClosing();
+        _earlyLock.Enter();
+        var early = !_earlyIsOver;
+        if (early)
+            _early.Add(command);
+        _earlyLock.Exit();
+        if (!early)
+            _backend.SetWindow(command);
+    }
+
+    /// <summary>Queues something for the page by the rules of a full queue. From any thread.</summary>
+    internal void Push(in Outbound item, string? latestKey = null)
+    {
+        ThrowIfClosing();
+        _outbox.Push(item, latestKey, _givenUp.Token);
+        Link.Kick();
+    }
+
+    /// <summary>Queues an answer, a load: what is asked for once and bounded by whoever asks. From any thread.</summary>
+    internal void PushAlways(in Outbound item)
+    {
+        if (_outbox.PushAlways(item))
+            Link.Kick();
+    }
+
+    /// <summary>What is queued for the page and why it may not get there, for a timeout's text.</summary>
+    internal (int Depth, string Note) PageState => (_outbox.Count, Link.Documents.Hindrance);
+
+    internal void Navigate(NavigationCommand command)
+    {
+        ThrowIfClosing();
+        Start();
+        _backend.Navigate(command);
+    }
+
+    internal void AddHandler(PageHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        ThrowIfClosing();
+        _handlers.Set(handler);
+        AnnounceMethods();
+    }
+
+    internal bool RemoveHandler(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var removed = _handlers.Remove(name);
+        if (removed && State < ViewState.Closing)
+            AnnounceMethods();
+        return removed;
+    }
+
+    internal void ThrowIfClosing()
+    {
+        if (State is ViewState.Closing or ViewState.Closed)
+            throw Refusal();
+    }
+
+    /// <summary>Tells whoever listens to the panel's errors. From any thread.</summary>
+    internal void Report(string message, Exception? error)
+    {
+        System.Diagnostics.Trace.TraceWarning($"AuroraView, {Name}: {message}");
+        View.RaiseError(new PanelErrorEventArgs(message, error));
+    }
+
+    private void Answer(Outbound reply) => PushAlways(reply);
+
+    private void AnnounceMethods()
+    {
+        // A document that begins is told all names; only one that is there already needs to hear of a change.
+        if (Link.Documents.Current != 0)
+            PushAlways(Outbound.Announce(_handlers.Names));
+    }
+
+    private void OnStallChanged(object? sender, MainThreadStallEventArgs stall)
+    {
+        if (State != ViewState.Open || Link.Documents.Current == 0)
+            return;
+        var busy = stall.IsStalled ? """{"busy":true}"""u8 : """{"busy":false}"""u8;
+        PushAlways(Outbound.Event(WebView.HostBusyEvent, PooledJson.Copy(busy)));
+    }
+
+    private BackendStart CreateStart() => new()
+    {
+        Title = _options.Title,
+        Width = _options.Width,
+        Height = _options.Height,
+        X = _options.X,
+        Y = _options.Y,
+        Parent = _options.Parent,
+        Visible = _options.Visible,
+        Resizable = _options.Resizable,
+        Frame = _options.Frame,
+        AlwaysOnTop = _options.AlwaysOnTop,
+        Transparent = _options.Transparent,
+        Background = _options.Background,
+        DevTools = _options.Debug,
+        AllowNewWindows = _options.AllowNewWindows,
+        AllowFileAccess = _options.AllowFileAccess,
+        DataFolder = _options.DataFolder,
+        UserAgent = _options.UserAgent,
+        AssetRoot = _options.AssetRoot,
+        MaxMessageBytes = _options.MaxMessageBytes,
+        DocumentScript = PageScript.Create(_token, _limits, MessageHandler),
+        DeliverFunction = PageScript.DeliverFunction,
+        MessageHandler = MessageHandler,
+        PingTimeout = _options.PingTimeout,
+    };
+
+    private const string MessageHandler = "auroraview";
+}

@@ -1,0 +1,82 @@
+namespace AuroraView;
+
+// Events, raised where handlers run (see the class), in order.
+public sealed partial class WebView
+{
+    /// <summary>The view exists; its <see cref="Engine"/> and <see cref="Handle"/> are known.</summary>
+    public event EventHandler? Ready;
+
+    /// <summary>A page is being loaded.</summary>
+    public event EventHandler<PageLoadEventArgs>? Loading;
+
+    /// <summary>A page is loaded.</summary>
+    public event EventHandler<PageLoadEventArgs>? Loaded;
+
+    /// <summary>A page could not be loaded.</summary>
+    public event EventHandler<PageLoadEventArgs>? LoadFailed;
+
+    /// <summary>The page's title changed; see <see cref="PageTitle"/>.</summary>
+    public event EventHandler? TitleChanged;
+
+    /// <summary>The panel has another size.</summary>
+    public event EventHandler<PanelResizedEventArgs>? Resized;
+
+    /// <summary>The panel has the keyboard.</summary>
+    public event EventHandler? Focused;
+
+    /// <summary>The panel lost the keyboard.</summary>
+    public event EventHandler? Blurred;
+
+    /// <summary>The host's window that the panel lived in is gone. The page lives on, hidden; <see cref="Reparent"/> gives it a new place.</summary>
+    public event EventHandler? ParentLost;
+
+    /// <summary>The panel is about to close; a handler can refuse.</summary>
+    public event EventHandler<PanelClosingEventArgs>? Closing;
+
+    /// <summary>The panel is gone. Raised once.</summary>
+    public event EventHandler<PanelClosedEventArgs>? Closed;
+
+    /// <summary>The page's process died or hangs. It is loaded again, three times a minute at most.</summary>
+    public event EventHandler<PanelCrashedEventArgs>? Crashed;
+
+    /// <summary>Something went wrong that no caller hears of. Raised on whatever thread found it.</summary>
+    public event EventHandler<PanelErrorEventArgs>? Error;
+
+    internal bool HasClosingHandlers => Closing is not null;
+
+    internal void RaiseReady() => Ready?.Invoke(this, EventArgs.Empty);
+
+    internal void RaiseLoading(PageLoadEventArgs args) => Loading?.Invoke(this, args);
+
+    internal void RaiseLoaded(PageLoadEventArgs args) => Loaded?.Invoke(this, args);
+
+    internal void RaiseLoadFailed(PageLoadEventArgs args) => LoadFailed?.Invoke(this, args);
+
+    internal void RaiseTitleChanged() => TitleChanged?.Invoke(this, EventArgs.Empty);
+
+    internal void RaiseResized(PanelResizedEventArgs args) => Resized?.Invoke(this, args);
+
+    internal void RaiseFocused() => Focused?.Invoke(this, EventArgs.Empty);
+
+    internal void RaiseBlurred() => Blurred?.Invoke(this, EventArgs.Empty);
+
+    internal void RaiseParentLost() => ParentLost?.Invoke(this, EventArgs.Empty);
+
+    internal void RaiseClosing(PanelClosingEventArgs args) => Closing?.Invoke(this, args);
+
+    internal void RaiseClosed(PanelClosedEventArgs args) => Closed?.Invoke(this, args);
+
+    internal void RaiseCrashed(PanelCrashedEventArgs args) => Crashed?.Invoke(this, args);
+
+    internal void RaiseError(PanelErrorEventArgs args)
+    {
+        try
+        {
+            Error?.Invoke(this, args);
+        }
+        catch (Exception error)
+        {
+            System.Diagnostics.Trace.TraceError($"AuroraView: a handler of Error threw: {error}");
+        }
+    }
+}

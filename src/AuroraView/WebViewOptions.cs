@@ -1,0 +1,130 @@
+using System.Text.Json;
+using AuroraView.Backends;
+using AuroraView.Threading;
+
+namespace AuroraView;
+
+/// <summary>How a panel is made. Immutable; all of it counts, also when the view becomes ready later. RFC 0002, "Constructor Options".</summary>
+public sealed record WebViewOptions
+{
+    /// <summary>The window's title until the page or the host sets another.</summary>
+    public string Title { get; init => field = NotNull(value, nameof(Title)); } = "AuroraView";
+
+    /// <summary>Inner width in CSS pixels. Default 800.</summary>
+    public int Width { get; init => field = Size(value, nameof(Width)); } = 800;
+
+    /// <summary>Inner height in CSS pixels. Default 600.</summary>
+    public int Height { get; init => field = Size(value, nameof(Height)); } = 600;
+
+    /// <summary>Left edge in pixels of the screen or the parent; <see langword="null"/> leaves it to the window manager.</summary>
+    public int? X { get; init; }
+
+    /// <summary>Top edge, like <see cref="X"/>.</summary>
+    public int? Y { get; init; }
+
+    /// <summary>An absolute URL to show first. At most one of <see cref="Url"/>, <see cref="Html"/> and <see cref="File"/> is set.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>HTML text to show first, at the origin <c>auroraview://app</c>.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>A local HTML file to show first; its folder is served as <c>auroraview://app/</c>.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The host's window to live in: an X11 window id or an HWND. 0 for an own top-level window.</summary>
+    public nint Parent { get; init; }
+
+    /// <summary>Whether every handler and window event runs on the host's main thread. RFC 0002, <c>dcc_mode</c>.</summary>
+    public bool DccMode { get; init; }
+
+    /// <summary>The way to the main thread; <see langword="null"/> for <see cref="MainThreadDispatcher.Default"/>.</summary>
+    public MainThreadDispatcher? Dispatcher { get; init; }
+
+    /// <summary>Whether developer tools may be opened and errors sent to the page carry the host's stack.</summary>
+    public bool Debug { get; init; }
+
+    /// <summary>Whether the window is shown as soon as it exists. Default yes; else it waits for <c>Show</c>.</summary>
+    public bool Visible { get; init; } = true;
+
+    /// <summary>Whether the user may resize an own top-level window. Default yes.</summary>
+    public bool Resizable { get; init; } = true;
+
+    /// <summary>Whether an own top-level window has a frame. Default yes.</summary>
+    public bool Frame { get; init; } = true;
+
+    /// <summary>Whether an own top-level window stays above others.</summary>
+    public bool AlwaysOnTop { get; init; }
+
+    /// <summary>Whether what the page does not paint shows what is behind the window.</summary>
+    public bool Transparent { get; init; }
+
+    /// <summary>The colour behind the page as <c>0xAARRGGBB</c>; <see langword="null"/> for the engine's own.</summary>
+    public uint? Background { get; init; }
+
+    /// <summary>
+    /// Origins, besides the host's own pages, whose pages may use the bridge: <c>https://tools.example</c>, <c>https://*.studio.example</c>. What the host itself loads
+    /// by URL is allowed without being listed.
+    /// </summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init => field = [.. NotNull(value, nameof(AllowedOrigins))]; } = [];
+
+    /// <summary>Whether the page may open windows and start downloads.</summary>
+    public bool AllowNewWindows { get; init; }
+
+    /// <summary>Whether <c>file:</c> pages may be loaded.</summary>
+    public bool AllowFileAccess { get; init; }
+
+    /// <summary>Where cookies and storage live; <see langword="null"/> keeps them in memory.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>A user agent instead of the engine's own.</summary>
+    public string? UserAgent { get; init; }
+
+    /// <summary>The folder that <c>auroraview://app/</c> serves to pages given as <see cref="Html"/>.</summary>
+    public string? AssetRoot { get; init; }
+
+    /// <summary>How values cross the bridge: give the options of a <c>JsonSerializerContext</c> in trimmed and ahead-of-time compiled applications.</summary>
+    public JsonSerializerOptions? Json { get; init; }
+
+    /// <summary>The largest message from the page, in bytes. Default 64 MiB.</summary>
+    public int MaxMessageBytes { get; init => field = Size(value, nameof(MaxMessageBytes), int.MaxValue); } = 64 * 1024 * 1024;
+
+    /// <summary>How deep the JSON of a message from the page may be nested. Default 64.</summary>
+    public int MaxMessageDepth { get; init => field = Size(value, nameof(MaxMessageDepth), 512); } = 64;
+
+    /// <summary>How long the page may be silent while something waits for it before it counts as hung. Default 10 s.</summary>
+    public TimeSpan PingTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Timeouts and limits; <see langword="null"/> for the dispatcher's, or the defaults.</summary>
+    public ThreadSafetyOptions? Safety { get; init; }
+
+    /// <summary>The clock of every timeout; <see langword="null"/> for the system's.</summary>
+    public TimeProvider? Clock { get; init; }
+
+    /// <summary>Makes the engine's side of the view; <see langword="null"/> for the platform's.</summary>
+    public Func<IWebViewBackend>? Backend { get; init; }
+
+    internal PageSource? FirstPage
+    {
+        get
+        {
+            var given = (Url is null ? 0 : 1) + (Html is null ? 0 : 1) + (File is null ? 0 : 1);
+            if (given > 1)
+                throw new ArgumentException("Set at most one of Url, Html and File.");
+            return Url is not null ? PageSources.Url(Url) : Html is not null ? PageSources.Html(Html) : File is not null ? PageSources.File(File) : null;
+        }
+    }
+
+    private static int Size(int value, string name, int most = 32_767)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
+        return value;
+    }
+
+    private static T NotNull<T>(T value, string name)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
+    }
+}

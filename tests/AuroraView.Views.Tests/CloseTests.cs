@@ -1,0 +1,216 @@
+using AuroraView.Backends;
+using AuroraView.Threading;
+using Xunit;
+
+namespace AuroraView.Views.Tests;
+
+public class CloseTests
+{
+    private const string Never = "await new Promise(() => {})";
+
+    private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(200);
+
+    private static void Settle(WebView view) => Assert.Equal(2, view.EvalJsSync<int>("1 + 1", HostLoop.Bound));
+
+    private static void AssertGone(WebView view, int process)
+    {
+        Assert.Equal(ViewState.Closed, view.State);
+        Assert.False(Directory.Exists($"/proc/{process}"), "the panel host is still there");
+    }
+
+    [Fact]
+    public void Close_HundredThreadsBlocked_EachReturnsWithOneError()
+    {
+        using var host = new HostLoop();
+        var view = host.Open();
+        Settle(view);
+        var process = view.Engine!.ProcessId;
+        using var started = new CountdownEvent(100);
+        var outcomes = new Exception?[100];
+        var threads = Enumerable.Range(0, 100).Select(i => new Thread(() =>
+        {
+            started.Signal();
+            outcomes[i] = Record.Exception(() =>
+            {
+                if (i % 2 == 0)
+                    view.EvalJsSync<int>(Never, HostLoop.Bound);
+                else
+                    view.GetProxy().CallOnDccMainThread(() => 1, HostLoop.Bound);
+            });
+        }) { IsBackground = true }).ToList();
+        threads.ForEach(thread => thread.Start());
+        Assert.True(started.Wait(HostLoop.Bound));
+        Assert.True(view.Close(s_soon));
+        Assert.All(threads, thread => Assert.True(thread.Join(HostLoop.Bound)));
+        Assert.All(outcomes, (outcome, i) =>
+        {
+            // A call for the main thread may have been run by the close's own wait, which serves what it depends on.
+            if (outcome is not null || i % 2 == 0)
+                Assert.IsType<ShutdownInProgressException>(outcome);
+        });
+        AssertGone(view, process);
+    }
+
+    [Fact]
+    public void Close_ProducersWaitForRoom_EachIsRefused()
+    {
+        using var host = new HostLoop();
+        var options = new ThreadSafetyOptions { QueueCapacity = 3, WhenQueueFull = FullQueuePolicy.Wait };
+        var view = host.Make(new WebViewOptions { Html = "x", Safety = options });
+        // The first page is the third.
+        view.Emit("a");
+        view.Emit("b");
+        var outcomes = new Exception?[8];
+        var threads = Enumerable.Range(0, 8).Select(i => new Thread(() => outcomes[i] = Record.Exception(() => view.Emit("c"))) { IsBackground = true }).ToList();
+        threads.ForEach(thread => thread.Start());
+        Assert.True(view.Close(s_soon));
+        Assert.All(threads, thread => Assert.True(thread.Join(HostLoop.Bound)));
+        Assert.All(outcomes, outcome => Assert.IsType<ShutdownInProgressException>(outcome));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Close_FromHandler_DoesNotWaitForItselfAndEnds(bool dccMode)
+    {
+        using var host = new HostLoop();
+        var view = host.Make(new WebViewOptions { DccMode = dccMode, Html = "x" });
+        var closed = new TaskCompletionSource();
+        var times = 0;
+        view.Closed += (_, _) =>
+        {
+            Assert.True(view.Close());
+            Interlocked.Increment(ref times);
+            closed.TrySetResult();
+        };
+        view.On("bye", () => view.Close(s_soon));
+        view.Show();
+        view.EvalJs("auroraview.call('bye')");
+        host.Run(closed.Task);
+        Assert.Equal(1, times);
+        Assert.Equal(ViewState.Closed, view.State);
+    }
+
+    [Fact]
+    public void Close_ManyAtOnce_ClosedIsRaisedOnce()
+    {
+        using var host = new HostLoop();
+        var view = host.Open();
+        Settle(view);
+        var times = 0;
+        var closed = new TaskCompletionSource();
+        view.Closed += (_, _) =>
+        {
+            Interlocked.Increment(ref times);
+            closed.TrySetResult();
+        };
+        host.Run(Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => view.Close()))));
+        host.Run(closed.Task);
+        Assert.Equal(1, times);
+    }
+
+    [Fact]
+    public void Close_BeforeShow_Ends()
+    {
+        using var host = new HostLoop();
+        var view = host.Make();
+        view.Emit("early");
+        Assert.True(view.Close());
+        Assert.Throws<ShutdownInProgressException>(view.Show);
+        Assert.Throws<ShutdownInProgressException>(() => view.Emit("late"));
+    }
+
+    [Fact]
+    public void Close_BeforeReady_Ends()
+    {
+        using var host = new HostLoop();
+        var view = host.Open();
+        var pending = view.EvalJsAsync<int>(Never);
+        Assert.True(view.Close(s_soon));
+        Assert.IsType<ShutdownInProgressException>(Record.Exception(() => host.Run(pending)));
+    }
+
+    [Fact]
+    public void Close_PageInEndlessLoop_EndsAndLeavesNoProcess()
+    {
+        using var host = new HostLoop();
+        var view = host.Open();
+        Settle(view);
+        var process = view.Engine!.ProcessId;
+        view.EvalJs("while (true) {}");
+        Assert.True(view.Close(s_soon));
+        AssertGone(view, process);
+    }
+
+    [Fact]
+    public void Close_DuringNavigation_Ends()
+    {
+        using var host = new HostLoop();
+        var view = host.Open();
+        Settle(view);
+        for (var i = 0; i < 20; i++)
+            view.LoadHtml($"<h1>{i}");
+        Assert.True(view.Close(s_soon));
+        Assert.Equal(ViewState.Closed, view.State);
+    }
+
+    [Fact]
+    public void PanelHost_Killed_ViewClosesAndWaitersAreTold()
+    {
+        using var host = new HostLoop();
+        var view = host.Open();
+        Settle(view);
+        var closed = new TaskCompletionSource<PanelClosedEventArgs>();
+        view.Closed += (_, args) => closed.TrySetResult(args);
+        var waiter = Task.Run(() => view.EvalJsSync<int>(Never, HostLoop.Bound));
+        System.Diagnostics.Process.GetProcessById(view.Engine!.ProcessId).Kill();
+        Assert.IsType<ShutdownInProgressException>(Record.Exception(() => host.Run(waiter)));
+        var args = host.Run(closed.Task);
+        Assert.Equal(ClosedReason.HostDied, args.Reason);
+        Assert.True(view.Close());
+    }
+
+    [Fact]
+    public void Closing_HandlerRefuses_StaysOpenUntilForced()
+    {
+        using var host = new HostLoop();
+        var view = host.Make(new WebViewOptions { DccMode = true, Html = "x" });
+        view.Closing += (_, args) => args.Cancel = true;
+        view.Show();
+        Settle(view);
+        Assert.False(view.Close());
+        Assert.False(host.Run(Task.Run(() => view.CloseAsync())));
+        Settle(view);
+        Assert.True(view.Close(force: true));
+        Assert.Equal(ViewState.Closed, view.State);
+    }
+
+    [Fact]
+    public void Close_HandlerStillRunsOnMain_IsGivenUpAndItsResultDropped()
+    {
+        using var host = new HostLoop();
+        var view = host.Make(new WebViewOptions { DccMode = true, Html = "x" });
+        using var release = new ManualResetEventSlim();
+        using var running = new ManualResetEventSlim();
+        view.On("long", () =>
+        {
+            running.Set();
+            release.Wait(HostLoop.Bound);
+            return 1;
+        });
+        view.Show();
+        view.EvalJs("auroraview.call('long')");
+        var closed = new TaskCompletionSource<PanelClosedEventArgs>();
+        view.Closed += (_, args) => closed.TrySetResult(args);
+        var closing = Task.Run(() =>
+        {
+            running.Wait(HostLoop.Bound);
+            var result = view.Close(s_soon);
+            release.Set();
+            return result;
+        });
+        Assert.True(host.Run(closing));
+        // The handler, and the evaluation that waits for it.
+        Assert.Equal(2, host.Run(closed.Task).Abandoned);
+    }
+}
