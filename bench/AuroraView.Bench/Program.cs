@@ -1,0 +1,13 @@
+using AuroraView.Bench;
+
+// Usage: AuroraView.Bench [the bare engine's program]
+var figures = new Figures();
+Console.Error.WriteLine("Dispatcher");
+DispatchBench.Run(figures);
+if (Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 })
+{
+    Console.Error.WriteLine("Web view");
+    ViewBench.Run(figures, args.FirstOrDefault());
+}
+
+figures.Print(Console.Out);
