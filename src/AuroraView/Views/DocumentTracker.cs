@@ -20,6 +20,7 @@ internal sealed class DocumentTracker(OriginPolicy origins)
     private long _arrived;
     private volatile int _reloadsArrived;
     private long _current;
+    private string _origin = "null";
     private volatile bool _navigating;
     private volatile bool _isAllowed;
 
@@ -42,6 +43,11 @@ internal sealed class DocumentTracker(OriginPolicy origins)
 
     /// <summary>Why the last load failed; <see langword="null"/> once another one began.</summary>
     internal string? LastError { get; private set; }
+
+    /// <summary>Whether a message is of the document that the view shows. A document's id alone is only its own word: the engine must name the
+    /// origin that it named when the document began.</summary>
+    /// <remarks>On the WebView thread.</remarks>
+    internal bool IsCurrent(long document, string origin) => document == Current && string.Equals(origin, _origin, StringComparison.Ordinal);
 
     internal void OnLoadIssued(long id, PageSource source)
     {
@@ -76,6 +82,7 @@ internal sealed class DocumentTracker(OriginPolicy origins)
     internal void OnHello(long document, string origin)
     {
         _isAllowed = origins.Allows(origin);
+        _origin = origin;
         _reloadsArrived = _reloadsIssued;
         Volatile.Write(ref _current, document);
         _navigating = false;
