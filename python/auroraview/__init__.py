@@ -1,0 +1,1 @@
+"""HTML/JS tool panels in a real web view inside a DCC application."""
