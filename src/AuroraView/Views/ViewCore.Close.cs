@@ -131,6 +131,7 @@ internal sealed partial class ViewCore
         }
 
         Link.End();
+        WaitParties.Pages.Remove(Party);
         _requests.Stop();
         if (_dispatcher is not null)
             _dispatcher.StallChanged -= OnStallChanged;

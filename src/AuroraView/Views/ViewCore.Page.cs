@@ -13,6 +13,9 @@ internal sealed partial class ViewCore : IPageMessageSink
         _requests.CancelOthers(document);
         Evaluations.OnDocumentGone(document);
         PushAlways(Outbound.Announce(_handlers.Names));
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref _hostIsBusy) != 0)
+            TellWhetherHostIsBusy(true);
     }
 
     void IPageMessageSink.OnCall(long document, long callId, string method, PageValue parameters)
