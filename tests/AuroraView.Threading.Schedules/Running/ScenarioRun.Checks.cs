@@ -79,6 +79,7 @@ internal sealed partial class ScenarioRun
             Evaluation evaluation => evaluation.Target.IsCompleted,
             JoinTarget join => join.IsCompleted,
             Drain drain => WaitModel.IsDry(drain.Host),
+            LockState { Holder: null } => true,
             _ => false,
         };
         Require(!over, $"{actor} still waits in {actor.Top?.What}, which is over");

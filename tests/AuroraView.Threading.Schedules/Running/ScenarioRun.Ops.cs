@@ -1,3 +1,4 @@
+using AuroraView.Threading.Locking;
 using AuroraView.Threading.Schedules.Scenarios;
 using AuroraView.Threading.Waiting;
 
@@ -42,6 +43,9 @@ internal sealed partial class ScenarioRun
                 break;
             case Op.Busy busy:
                 _scheduler.Sleep(TimeSpan.FromMilliseconds(busy.Ms));
+                break;
+            case Op.Locked locked:
+                DoLocked(locked);
                 break;
             case Op.Shutdown shutdown:
                 DoShutdown(shutdown);
@@ -223,6 +227,44 @@ internal sealed partial class ScenarioRun
         host.Abandoned += abandoned;
         host.IsClosed = true;
         Pop();
+    }
+
+    private void DoLocked(Op.Locked op)
+    {
+        var state = _locks[op.Lock];
+        var me = Me;
+        // Not re-entrant: the thread would wait for itself.
+        var again = ReferenceEquals(state.Holder, me);
+        Push(new Frame($"enter {state}", state));
+        var taken = false;
+        OrderedLockScope scope = default;
+        try
+        {
+            taken = state.Lock.TryEnter(WaitTime.Infinite, out scope);
+            Require(taken && !again, $"{me} has {state} twice");
+        }
+        catch (LockOrderException)
+        {
+            Require(again, $"{me} was refused {state}, which it does not hold");
+        }
+        catch (DeadlockDetectedException)
+        {
+        }
+
+        if (taken)
+        {
+            Require(state.Holder is null, $"{me} and {state.Holder} both have {state}");
+            state.Holder = me;
+        }
+
+        Pop();
+        if (!taken)
+            return;
+        foreach (var under in op.Under)
+            Do(under);
+        state.Holder = null;
+        _model.Refresh();
+        scope.Dispose();
     }
 
     private WaitOutcome WaitFor(WaitTarget target, string what, int? limitMs)

@@ -17,6 +17,7 @@ internal sealed partial class ScenarioRun
     private readonly List<TrackedCall> _calls = [];
     private readonly List<TrackedCall> _startOrder = [];
     private readonly List<CancellationTokenSource> _tokens = [];
+    private readonly List<LockState> _locks = [];
     private readonly WaitModel _model;
     private int _ready;
     private bool _done;
@@ -34,6 +35,8 @@ internal sealed partial class ScenarioRun
         _model = new WaitModel(_hosts, _actors, _pages);
         for (var i = 0; i < scenario.Tokens; i++)
             _tokens.Add(new CancellationTokenSource());
+        for (var i = 0; i < scenario.Locks; i++)
+            _locks.Add(new LockState(i));
         for (var i = 0; i < scenario.Hosts.Length; i++)
             AddHost(new HostState(i, scenario.Hosts[i]));
         for (var i = 0; i < scenario.Workers.Length; i++)
@@ -131,6 +134,7 @@ internal sealed partial class ScenarioRun
 
     private void Push(Frame frame)
     {
+        frame.Account = Me.Name;
         Me.Frames.Add(frame);
         _model.Refresh();
         if (_scheduler.KeepTrace)
