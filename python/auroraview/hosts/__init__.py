@@ -10,6 +10,7 @@ import os
 import threading
 from typing import Dict, List, Optional, Type, Union
 
+from . import explicit
 from .base import HostAdapter
 
 __all__ = ["HostAdapter", "adapters", "register", "select"]
@@ -59,6 +60,7 @@ class _Entry:
 
 
 _entries = []  # type: List[_Entry]
+_changed = None  # told of a new entry, once the main thread is known
 
 
 def _is_adapter(value):
@@ -73,8 +75,8 @@ def register(adapter: Union[str, Type[HostAdapter], HostAdapter], priority: Opti
             looked for. One of the same name that was there before gives way.
         priority: Overrides the adapter's own.
 
-    Call it before AuroraView first needs the main thread, or pass the adapter to
-    ``auroraview.utils.use_adapter`` later. From any thread.
+    Called on the main thread, it takes effect at once, where it is now the best of those that detect their host; on
+    another one, with the next ``auroraview.utils.use_adapter()`` on the main thread.
 
     Raises:
         TypeError: ``adapter`` is none of these.
@@ -86,6 +88,8 @@ def register(adapter: Union[str, Type[HostAdapter], HostAdapter], priority: Opti
         raise TypeError("%r is not a HostAdapter, an instance of one, or 'module:Class'" % (adapter,))
     with _lock:
         _entries.append(_Entry(adapter, priority))
+    if _changed is not None:
+        _changed()
 
 
 def adapters() -> List[Union[Type[HostAdapter], HostAdapter]]:

@@ -65,7 +65,8 @@ class HostAdapter:
         """Asks the host to call ``pump()`` on its main thread soon. From any Python thread.
 
         One wake stands for any number of calls; it is sent again where it stays unanswered. An exception is
-        logged and counts as a wake that was lost.
+        logged and counts as a wake that was lost. An adapter that leaves this out is not asked: because its host
+        comes to ``pump`` by itself (a timer), or is woken by a descriptor or a signal.
         """
         raise NotImplementedError
 

@@ -27,6 +27,3 @@ class ExplicitPump(HostAdapter):
 
     def attach(self, pump) -> None:
         """Nothing to set up."""
-
-    def wake(self) -> None:
-        """A ``pump_until`` is woken by the core itself."""
