@@ -103,6 +103,9 @@ public sealed record WebViewOptions
     /// <summary>Makes the engine's side of the view; <see langword="null"/> for the platform's.</summary>
     public Func<IWebViewBackend>? Backend { get; init; }
 
+    /// <summary>Provides the thread of the view's handlers; see <see cref="Threading.Dispatch.SerialThread"/>. <see langword="null"/> for one of the runtime's.</summary>
+    internal Action<Threading.Dispatch.SerialThread>? StartHandlerThread { get; init; }
+
     internal PageSource? FirstPage
     {
         get

@@ -75,11 +75,17 @@ public sealed class WebViewProxy : IPageHandlers
     public TResult CallOnDccMainThread<TResult>(Func<TResult> function, TimeSpan? timeout = null)
     {
         ArgumentNullException.ThrowIfNull(function);
+        return CallOnDccMainThread(static run => run(), function, timeout);
+    }
+
+    /// <inheritdoc cref="CallOnDccMainThread{TResult}(Func{TResult}, TimeSpan?)"/>
+    internal TResult CallOnDccMainThread<TState, TResult>(Func<TState, TResult> function, TState state, TimeSpan? timeout)
+    {
         var core = _view.Core;
         using var operation = core.Operations.Begin();
         try
         {
-            return DccThreadSafe.Find(_view.Dispatcher).Invoke(function, timeout, core.GivenUp);
+            return DccThreadSafe.Find(_view.Dispatcher).Invoke(function, state, timeout, core.GivenUp);
         }
         catch (OperationCanceledException cancelled) when (cancelled.CancellationToken == core.GivenUp)
         {

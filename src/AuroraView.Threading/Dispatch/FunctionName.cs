@@ -4,7 +4,8 @@ namespace AuroraView.Threading.Dispatch;
 internal static class FunctionName
 {
     /// <summary>The function's name; that of its argument where it is only a wrapper of ours around a user's function.</summary>
-    internal static string Of<T>(Delegate function, T argument) => Of(argument as Delegate ?? function);
+    internal static string Of<T>(Delegate function, T argument) =>
+        argument is INamedWork named ? named.Name : Of(argument as Delegate ?? function);
 
     internal static string Of(Delegate function)
     {

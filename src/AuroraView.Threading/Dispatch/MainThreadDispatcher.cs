@@ -90,7 +90,8 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     public static MainThreadDispatcher CreateForCurrentThread(ThreadSafetyOptions? options = null, TimeProvider? clock = null) =>
         new(new ExplicitPump(), options, clock);
 
-    private void BindToThisThread()
+    /// <summary>The calling thread is the main thread: whoever made the dispatcher on another one says so here, once.</summary>
+    internal void BindToThisThread()
     {
         _queue.Bind(MainThreadRole);
         _queue.Owner!.IsHostMain = true;

@@ -4,15 +4,22 @@ using AuroraView.Threading.Waiting;
 namespace AuroraView.Threading.Dispatch;
 
 /// <summary>A background thread that runs the calls of one queue, in order. It starts with the first call and ends with <see cref="Stop"/>.</summary>
+/// <remarks>The thread is the runtime's own, unless somebody else provides it: code of another language runs best on a thread that it made itself.</remarks>
 internal sealed class SerialThread : ICallQueueOwner
 {
     private readonly string _name;
+    private readonly Action<SerialThread>? _start;
     private int _started;
     private volatile bool _stopping;
 
-    internal SerialThread(string name, ThreadSafetyOptions options, TimeProvider clock)
+    /// <param name="name">The thread's name.</param>
+    /// <param name="options">Timeouts.</param>
+    /// <param name="clock">The clock of every timeout.</param>
+    /// <param name="start">Sees to it that some thread calls <see cref="Run"/>; called once, with the first call that is queued, on whatever thread queued it.</param>
+    internal SerialThread(string name, ThreadSafetyOptions options, TimeProvider clock, Action<SerialThread>? start = null)
     {
         _name = name;
+        _start = start;
         Queue = new CallQueue(name, this, clock)
         {
             RekickAfter = options.RekickAfter,
@@ -25,6 +32,8 @@ internal sealed class SerialThread : ICallQueueOwner
 
     internal CallQueue Queue { get; }
 
+    internal string Name => _name;
+
     string? ICallQueueOwner.UnreachableBecause => null;
 
     void ICallQueueOwner.Wake()
@@ -32,6 +41,12 @@ internal sealed class SerialThread : ICallQueueOwner
         if (Interlocked.Exchange(ref _started, 1) != 0)
         {
             Queue.Owner?.Parker.Unpark();
+            return;
+        }
+
+        if (_start is not null)
+        {
+            _start(this);
             return;
         }
 
@@ -58,7 +73,8 @@ internal sealed class SerialThread : ICallQueueOwner
         return abandoned;
     }
 
-    private void Run()
+    /// <summary>The thread's whole life: runs calls until <see cref="Stop"/>. On the thread itself, once.</summary>
+    internal void Run()
     {
         Queue.Bind(_name);
         var parker = ThreadNode.Current.Parker;

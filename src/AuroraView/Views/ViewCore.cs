@@ -45,7 +45,7 @@ internal sealed partial class ViewCore
         _limits = new BridgeLimits { MaxMessageBytes = options.MaxMessageBytes, MaxDepth = options.MaxMessageDepth };
         _reader = new PageMessageReader(_token, _limits);
 
-        _viewThread = new SerialThread($"handlers of {Name}", Safety, _clock);
+        _viewThread = new SerialThread($"handlers of {Name}", Safety, _clock, options.StartHandlerThread);
         _viewThread.Unobserved += (error, function) => Report($"'{function}' threw: {error.Message}", error);
         _events = new PanelEvents(_viewThread.Queue, options.DccMode ? _dispatcher!.Queue : null, Report);
         _outbox = new Outbox(Safety, Name, Party, _clock);
@@ -75,6 +75,8 @@ internal sealed partial class ViewCore
     internal PageLink Link { get; }
 
     internal Evaluations Evaluations { get; }
+
+    internal SerialThread HandlerThread => _viewThread;
 
     internal ViewState State => (ViewState)Volatile.Read(ref _state);
 

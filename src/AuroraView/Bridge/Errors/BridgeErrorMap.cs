@@ -22,6 +22,8 @@ internal static class BridgeErrorMap
     public static BridgeError From(Exception exception, bool debug)
     {
         Exception cause = Unwrap(exception);
+        if (cause is ForeignHandlerException foreign)
+            return debug ? foreign.Error : foreign.Error with { RemoteStack = null };
         string? stack = debug ? cause.ToString() : null;
         return cause is BridgeException chosen
             ? new BridgeError(chosen.CodeName, chosen.Message, chosen.InnerException?.GetType().FullName, stack, chosen.ErrorData)

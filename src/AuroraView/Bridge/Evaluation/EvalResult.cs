@@ -46,6 +46,9 @@ internal sealed class EvalResult
 
     public EvalKind Kind => _outcome.Kind;
 
+    /// <summary>The result's JSON, as the page sent it.</summary>
+    public ReadOnlyMemory<byte> Json => _outcome.Json;
+
     /// <summary>Throws where the script did not run to its end; any result is fine.</summary>
     /// <exception cref="JavaScriptException">It threw, rejected or could not be parsed.</exception>
     /// <exception cref="BridgeException">The document was replaced, or has no bridge.</exception>

@@ -25,9 +25,12 @@ public sealed class PageHandler
 
     internal IReadOnlyList<Bridge.HandlerParameter> Parameters { get; }
 
+    /// <summary>Whether the body reads the parameters itself: its only argument is a <see cref="Bridge.RawParameters"/>.</summary>
+    internal bool IsRaw { get; init; }
+
     /// <summary>The same handler on another thread.</summary>
     /// <param name="thread">Where it is to run.</param>
-    public PageHandler WithThread(HandlerThread thread) => new(Name, thread, [.. Parameters], _body);
+    public PageHandler WithThread(HandlerThread thread) => new(Name, thread, [.. Parameters], _body) { IsRaw = IsRaw };
 
     /// <summary>Reads the parameters. Runs converters of the application: call it on the handler's thread.</summary>
     /// <param name="parameters">The page's JSON (it must not change until the handler is done), or <see langword="null"/> or nothing for none.</param>
@@ -35,5 +38,5 @@ public sealed class PageHandler
     /// <param name="maxDepth">How deep the JSON may be nested.</param>
     /// <exception cref="BridgeException"><see cref="BridgeErrorCode.InvalidArguments"/>, naming the parameter and what was expected.</exception>
     internal Bridge.BoundCall Bind(ReadOnlyMemory<byte>? parameters, bool isEvent = false, int maxDepth = 64)
-        => new(_body, Bridge.ArgumentBinder.Bind(Name, Parameters, parameters, isEvent, maxDepth));
+        => new(_body, IsRaw ? [new Bridge.RawParameters(parameters, isEvent)] : Bridge.ArgumentBinder.Bind(Name, Parameters, parameters, isEvent, maxDepth));
 }

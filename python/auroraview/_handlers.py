@@ -1,0 +1,137 @@
+"""A Python function as a handler of the page: its parameters, its result, its errors."""
+
+import inspect
+import logging
+import traceback
+
+from . import _native
+from ._calls import QUITS
+from ._json import decode, encode
+from .errors import (
+    BridgeError,
+    DeadlockDetectedError,
+    MainThreadUnavailableError,
+    ShutdownInProgressError,
+)
+
+_log = logging.getLogger("auroraview")
+
+
+class Handler:
+    """A function, and how what the page sends becomes its arguments.
+
+    A ``spread`` handler (``bind_call``, ``bind_api``) is called as the page calls it: an object gives keyword arguments, an array
+    positional ones. Another one (``on``) that takes a single argument gets an object as it is, as in the RFC.
+    """
+
+    __slots__ = ("debug", "func", "name", "session", "signature", "spread", "takes_one")
+
+    def __init__(self, session, name, func, spread, debug):
+        self.session = session
+        self.name = name
+        self.func = func
+        self.spread = spread
+        self.debug = debug
+        self.signature = _signature(func)
+        self.takes_one = self.signature is not None and _binds(self.signature, (None,), {})
+
+    def run(self, reply, data):
+        """Runs it and answers, on the handler's thread. A negative ``reply`` is an event, which has no answer."""
+        try:
+            args, kwargs = self.arguments(data, is_event=reply < 0)
+            result = encode(self.func(*args, **kwargs), "The result of '%s'" % self.name) if reply > 0 else self._run_event(args, kwargs)
+        except BaseException as error:
+            self._fail(reply, error)
+            return
+        _native.lib.av_reply(reply, result, len(result))
+
+    def arguments(self, data, is_event):
+        """The call's arguments.
+
+        Raises:
+            BridgeError: They do not fit the function.
+        """
+        if data is None:
+            args, kwargs = (), {}
+            if not self.spread and self.takes_one and not _binds(self.signature, (), {}):
+                args = (None,)
+        else:
+            args, kwargs = self._spread(decode(data), is_event)
+        if self.signature is not None:
+            try:
+                self.signature.bind(*args, **kwargs)
+            except TypeError as error:
+                raise BridgeError("%s%s: %s" % (self.name, self.signature, error), "InvalidArguments")
+        return args, kwargs
+
+    def _spread(self, value, is_event):
+        whole = not self.spread and self.takes_one
+        if isinstance(value, dict):
+            return ((value,), {}) if whole else ((), value)
+        if isinstance(value, list):
+            if whole and (is_event or not _binds(self.signature, value, {})):
+                return (value,), {}
+            return value, {}
+        return (value,), {}
+
+    def _run_event(self, args, kwargs):
+        self.func(*args, **kwargs)
+        return b"null"
+
+    def _fail(self, reply, error):
+        quits = self.session.note_quit(error)
+        if reply < 0 and not quits and not isinstance(error, BridgeError):
+            _log.error("The handler of '%s' raised.", self.name, exc_info=error)
+        described = describe(error, self.debug)
+        _native.lib.av_reply_error(reply, described, len(described))
+
+
+def describe(error, debug):
+    """An exception as the page's error: the type's name, the message, and in debug the traceback."""
+    told = {"code": code_of(error), "message": _message(error), "name": type(error).__name__}
+    if debug:
+        told["stack"] = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    if isinstance(error, BridgeError) and error.data is not None:
+        told["data"] = error.data
+    try:
+        return encode(told, "The error's data")
+    except BridgeError:
+        del told["data"]
+        return encode(told, "The error")
+
+
+def code_of(error):
+    """The ``code`` of the page's error."""
+    if isinstance(error, BridgeError):
+        return str(error.code)
+    for kind, code in (
+        (DeadlockDetectedError, "Deadlock"),
+        (ShutdownInProgressError, "ShutdownInProgress"),
+        (MainThreadUnavailableError, "MainThreadUnavailable"),
+        (TimeoutError, "Timeout"),
+    ):
+        if isinstance(error, kind):
+            return code
+    return "Cancelled" if isinstance(error, QUITS) else "HandlerFailed"
+
+
+def _message(error):
+    try:
+        return str(error) or type(error).__name__
+    except Exception:
+        return type(error).__name__
+
+
+def _signature(func):
+    try:
+        return inspect.signature(func)
+    except (TypeError, ValueError):
+        return None  # a builtin that does not tell
+
+
+def _binds(signature, args, kwargs):
+    try:
+        signature.bind(*args, **kwargs)
+        return True
+    except TypeError:
+        return False

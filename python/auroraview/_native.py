@@ -1,0 +1,194 @@
+"""The native library: its functions' types, texts, and its errors as exceptions."""
+
+import ctypes
+import json
+import os
+import sys
+
+from . import errors
+
+ABI_VERSION = 1
+
+VARIABLE = "AURORAVIEW_LIBRARY"
+"""Names the library, before the one beside this file."""
+
+RUN = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_longlong, ctypes.c_longlong, ctypes.c_void_p, ctypes.c_longlong
+)
+
+
+class Text(ctypes.Structure):
+    """The header's ``av_text``."""
+
+    _fields_ = [("data", ctypes.c_void_p), ("length", ctypes.c_longlong)]
+
+
+_INT = ctypes.c_int
+_LONG = ctypes.c_longlong
+_BYTES = ctypes.c_char_p
+_TEXT = ctypes.POINTER(Text)
+
+_FUNCTIONS = {
+    "av_abi_version": [],
+    "av_version": [_TEXT],
+    "av_last_error": [_TEXT],
+    "av_attach": [_INT, _BYTES, _LONG, _BYTES, _LONG, _INT, RUN, ctypes.c_void_p, ctypes.POINTER(_LONG)],
+    "av_detach": [_LONG, _LONG],
+    "av_serve": [_LONG, _LONG],
+    "av_bind_main": [_LONG],
+    "av_is_main": [_LONG],
+    "av_set_host": [_LONG, _BYTES, _LONG, _INT],
+    "av_set_unreachable": [_LONG, _BYTES, _LONG],
+    "av_wake_descriptor": [_LONG, ctypes.POINTER(_INT)],
+    "av_wake_signal": [_LONG, _INT],
+    "av_post": [_LONG, _LONG, _BYTES, _LONG],
+    "av_invoke": [_LONG, _LONG, _BYTES, _LONG, _LONG],
+    "av_pump": [_LONG, _LONG],
+    "av_pump_until": [_LONG, _LONG, _LONG],
+    "av_nudge": [_LONG],
+    "av_dispatch_state": [_LONG, _TEXT],
+    "av_view_create": [_LONG, _BYTES, _LONG, _LONG, ctypes.POINTER(_LONG)],
+    "av_view_release": [_LONG],
+    "av_view_close": [_LONG, _LONG, _INT],
+    "av_view_info": [_LONG, _TEXT],
+    "av_view_on": [_LONG, _BYTES, _LONG, _LONG, _INT],
+    "av_view_off": [_LONG, _BYTES, _LONG],
+    "av_view_listen": [_LONG, _INT, _INT],
+    "av_reply": [_LONG, _BYTES, _LONG],
+    "av_reply_error": [_LONG, _BYTES, _LONG],
+    "av_view_invoke": [_LONG, _LONG, _BYTES, _LONG, _LONG],
+    "av_view_emit": [_LONG, _BYTES, _LONG, _BYTES, _LONG, _INT],
+    "av_view_eval": [_LONG, _BYTES, _LONG],
+    "av_view_eval_sync": [_LONG, _BYTES, _LONG, _LONG, _TEXT],
+    "av_view_eval_async": [_LONG, _BYTES, _LONG, _LONG, _LONG, _INT],
+    "av_view_load": [_LONG, _INT, _BYTES, _LONG],
+    "av_view_navigate": [_LONG, _INT],
+    "av_view_screenshot": [_LONG, _LONG, _TEXT],
+    "av_view_window": [_LONG, _INT, _INT, _INT],
+    "av_view_title": [_LONG, _BYTES, _LONG],
+    "av_view_reparent": [_LONG, _LONG],
+}
+
+_ERRORS = {
+    -2: ValueError,
+    -3: FileNotFoundError,
+    -4: errors.ShutdownInProgressError,
+    -6: errors.WrongThreadError,
+    -7: errors.ShutdownInProgressError,
+    -10: errors.ThreadDispatchTimeoutError,
+    -11: errors.DeadlockDetectedError,
+    -12: errors.ShutdownInProgressError,
+    -13: errors.MainThreadUnavailableError,
+    -14: errors.QueueFullError,
+    -15: errors.LockOrderError,
+    -16: errors.ThreadSafetyError,
+    -20: errors.JavaScriptError,
+    -21: errors.JavaScriptResultError,
+    -22: errors.BridgeError,
+}
+
+
+def library_path():
+    """Where the native library is expected."""
+    named = os.environ.get(VARIABLE)
+    return named or os.path.join(os.path.dirname(os.path.abspath(__file__)), "libauroraview.so")
+
+
+def _load():
+    path = library_path()
+    if not os.path.exists(path):
+        raise ImportError(
+            "AuroraView's native library was not found at %s. Install the wheel for this system, run ./build.sh in a source tree, or "
+            "name the library in %s." % (path, VARIABLE)
+        )
+    try:
+        # CDLL, not PyDLL: every call gives the GIL away while it runs.
+        library = ctypes.CDLL(path)
+    except OSError as error:
+        raise ImportError(
+            "AuroraView's native library %s cannot be loaded by this Python (%s): %s" % (path, sys.version.split()[0], error)
+        )
+    found = library.av_abi_version()
+    if found != ABI_VERSION:
+        raise ImportError(
+            "%s has version %d of AuroraView's C interface, this package needs version %d. Take both from one release."
+            % (path, found, ABI_VERSION)
+        )
+    for name, arguments in _FUNCTIONS.items():
+        function = getattr(library, name)
+        function.argtypes = arguments
+        function.restype = ctypes.c_int
+    library.av_text_free.argtypes = [_TEXT]
+    library.av_text_free.restype = None
+    return library
+
+
+lib = _load()
+
+
+def take(text):
+    """The bytes of a text that the library gave; gives the memory back."""
+    try:
+        return ctypes.string_at(text.data, text.length) if text.data else b""
+    finally:
+        lib.av_text_free(ctypes.byref(text))
+
+
+def check(result):
+    """Returns a function's result, or raises the error that it stands for."""
+    if result < 0:
+        raise last_error(result)
+    return result
+
+
+def last_error(status):
+    """The exception for the calling thread's last failed call."""
+    text = Text()
+    described = json.loads(take(text).decode("utf-8")) if lib.av_last_error(ctypes.byref(text)) else {}
+    described.setdefault("status", status)
+    return to_exception(described)
+
+
+def to_exception(described):
+    """The exception that an error's JSON stands for."""
+    kind = _ERRORS.get(described["status"], errors.NativeError)
+    message = described.get("message", "The native library failed with code %d." % described["status"])
+    data = described.get("data") or {}
+    if kind is errors.BridgeError:
+        return kind(message, described.get("code", "HandlerFailed"))
+    error = kind(message)
+    if isinstance(error, errors.ThreadSafetyError):
+        error.data = data
+    elif kind is errors.JavaScriptError:
+        error.name = described.get("name", "Error")
+        error.message = data.get("js_message", message)
+        error.stack = data.get("js_stack")
+        error.line, error.column, error.source = data.get("line"), data.get("column"), data.get("source")
+    return error
+
+
+def version():
+    """The core's version, such as ``0.1.0``."""
+    text = Text()
+    check(lib.av_version(ctypes.byref(text)))
+    return take(text).decode("utf-8")
+
+
+def milliseconds(seconds, name="timeout"):
+    """Seconds as the library's time limit; ``None`` and infinity are no limit.
+
+    Raises:
+        ValueError: It is negative or not a number.
+    """
+    if seconds is None or seconds == float("inf"):
+        return -1
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
+        raise TypeError("%s is a number of seconds or None, not %r" % (name, seconds))
+    if not seconds >= 0:
+        raise ValueError("%s is a number of seconds from 0 on, or None for no limit, not %r" % (name, seconds))
+    return int(-(-seconds * 1000 // 1))
+
+
+def whole_milliseconds(value, name="timeout_ms"):
+    """A limit that is given in milliseconds; ``None`` is no limit."""
+    return -1 if value is None else milliseconds(value / 1000.0 if value != float("inf") else None, name)

@@ -1,0 +1,52 @@
+"""A panel's options on their way to the core."""
+
+import os
+
+from . import hosts
+from ._json import encode
+
+# Python's name: the core's, where it differs.
+_PATHS = ("file", "data_folder", "asset_root")
+
+NAMES = frozenset(
+    "title width height url html file parent x y visible resizable frame always_on_top transparent background allowed_origins "
+    "allow_new_windows allow_file_access data_folder user_agent asset_root max_message_bytes max_message_depth "
+    "js_eval_timeout_ms main_thread_timeout_ms drain_timeout_ms debug".split()
+)
+
+
+def to_json(options):
+    """The options' JSON.
+
+    Raises:
+        TypeError: There is no such option.
+    """
+    unknown = sorted(set(options) - NAMES - {"dcc_mode"})
+    if unknown:
+        raise TypeError("WebView has no option %s. Its options are: %s" % (", ".join(unknown), ", ".join(sorted(NAMES))))
+    told = {name: value for name, value in options.items() if value is not None}
+    for name in _PATHS:
+        if name in told:
+            told[name] = os.path.abspath(os.fspath(told[name]))
+    if "parent" in told:
+        told["parent"] = window_id(told["parent"])
+    return encode(told, "An option")
+
+
+def window_id(parent):
+    """A native window's number: given as it is, as text, or as something of Qt's with ``winId``."""
+    if hasattr(parent, "winId"):
+        parent = parent.winId()
+    try:
+        return int(parent)
+    except (TypeError, ValueError):
+        raise TypeError("parent is a native window's number (an X11 id, an HWND) or a QWidget, not %r" % (parent,))
+
+
+def is_dcc_mode(wanted, adapter):
+    """Whether handlers run on the main thread; ``"auto"``: where a host with a loop was found."""
+    if wanted == "auto":
+        return not isinstance(adapter, hosts.explicit.ExplicitPump)
+    if isinstance(wanted, bool):
+        return wanted
+    raise ValueError("dcc_mode is False, True or 'auto', not %r" % (wanted,))

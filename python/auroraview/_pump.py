@@ -1,0 +1,45 @@
+"""What an adapter is given to run queued calls on the main thread."""
+
+import ctypes
+import logging
+
+from . import _native, errors
+
+_log = logging.getLogger("auroraview.hosts")
+
+
+class Pump:
+    """Runs queued calls. ``hosts.base.HostAdapter.attach`` says what an adapter may expect of it."""
+
+    def __init__(self, session):
+        self._session = session
+
+    def __call__(self, max_ms=None):
+        """Runs what is queued. On the main thread only; never raises. ``True`` where more is queued."""
+        try:
+            status = _native.lib.av_pump(self._session.handle, -2 if max_ms is None else int(max_ms))
+            if status < 0 and not self._session.ended:
+                _log.error("The main thread could not be pumped: %s", _native.last_error(status))
+            quits = self._session.quit
+            if quits is not None:
+                self._session.quit = None
+                _log.warning("A call on the main thread raised %r; end the host through its own means.", quits)
+            return status > 0
+        except Exception:
+            _log.exception("A pump of the main thread failed.")
+            return False
+
+    def eventfd(self):
+        """From now on the core wakes by making this descriptor readable, without the GIL. Linux; on the main thread."""
+        number = ctypes.c_int()
+        self._check(_native.lib.av_wake_descriptor(self._session.handle, ctypes.byref(number)))
+        return number.value
+
+    def thread_signal(self, signum):
+        """Sends this real-time signal to the main thread at each wake, too. Linux; on the main thread."""
+        self._check(_native.lib.av_wake_signal(self._session.handle, int(signum)))
+
+    def _check(self, status):
+        if self._session.ended:
+            raise errors.ShutdownInProgressError("AuroraView has ended in this process, or was loaded again.")
+        _native.check(status)

@@ -1,0 +1,276 @@
+"""The package's one connection to the core, and the one function through which the core runs Python.
+
+Python code runs on threads that Python made, and on no other: the main thread in a pump or in a wait of ours, a
+panel's own thread, the service thread, and a thread that waits and is needed. All of them sit in a call of the library with the
+GIL given away.
+"""
+
+import ctypes
+import itertools
+import json
+import logging
+import threading
+
+from . import _native, errors, hosts
+from ._calls import QUITS, Call, Condition, PostedCall, name_of
+from ._process import anchor
+from ._pump import Pump
+
+_log = logging.getLogger("auroraview")
+
+_NOT_BOUND = (
+    "AuroraView does not know this process's main thread yet: import auroraview on the main thread, or call "
+    "auroraview.utils.is_main_thread() there once."
+)
+
+
+class Session:
+    """From the attach to the core until the interpreter ends or the package is loaded again."""
+
+    def __init__(self):
+        self.adapter = hosts.select()
+        self.main_ident = None
+        self.ended = False
+        self.quit = None  # KeyboardInterrupt or SystemExit that a call raised on main, for the pump to raise again
+        self.tokens = itertools.count(1)
+        self.calls = {}  # token: Call, Condition
+        self.handlers = {}  # token: Handler
+        self.views = {}  # token: WebView
+        self.results = {}  # token: function(described outcome)
+        self.threads = []
+        self.pump = Pump(self)
+        self._lock = threading.RLock()
+        self._told = ""
+        self._kinds = {
+            1: self._run_call,
+            2: self._run_handler,
+            3: self._run_event,
+            4: self._run_result,
+            5: self._run_condition,
+            6: self._run_wake,
+            7: self._run_thread,
+        }
+        callback = _native.RUN(self._run)
+        anchor().callbacks.append(callback)
+        handle = ctypes.c_longlong()
+        host = self.adapter.name.encode("utf-8")
+        _native.check(
+            _native.lib.av_attach(_native.ABI_VERSION, b"python", 6, host, len(host), 0, callback, None, ctypes.byref(handle))
+        )
+        self.handle = handle.value
+        self.tell_host()
+        self.tell_reachability()
+        self._run_thread(0, 0, b"auroraview service")
+
+    # The main thread.
+
+    def bind_if_main(self):
+        """Makes the calling thread the main thread, where it is that and nobody knew."""
+        if self.main_ident is None and not self.ended and self.adapter.is_main_thread():
+            with self._lock:
+                if self.main_ident is None:
+                    _native.check(_native.lib.av_bind_main(self.handle))
+                    self.main_ident = threading.get_ident()
+                    self._attach(self.adapter)
+        return self
+
+    def is_main(self):
+        """Whether the calling thread is the main thread."""
+        return self.main_ident == threading.get_ident()
+
+    def use_adapter(self, adapter):
+        """Goes over to another adapter. On the main thread."""
+        if not self.is_main():
+            raise errors.WrongThreadError("An adapter is changed on the main thread only.")
+        with self._lock:
+            self._detach()
+            self.adapter = adapter
+            self.tell_host()
+            self._attach(adapter)
+
+    def on_adapters_changed(self):
+        """Goes over to a newly registered adapter, where that is better than the one in use and this is the main thread."""
+        if self.is_main() and not self.ended:
+            best = hosts.select()
+            if type(best) is not type(self.adapter):
+                self.use_adapter(best)
+
+    def tell_host(self):
+        """Names the host to the core, and whether it wants to be woken through Python."""
+        name = self.adapter.name.encode("utf-8")
+        asks = type(self.adapter).wake is not hosts.HostAdapter.wake
+        _native.check(_native.lib.av_set_host(self.handle, name, len(name), asks))
+
+    def tell_reachability(self):
+        """Asks the adapter whether anybody would run a call, and lets the core refuse it where not."""
+        because = _NOT_BOUND if self.main_ident is None else self.adapter.unreachable_because()
+        if because != self._told:
+            text = None if because is None else because.encode("utf-8")
+            _native.check(_native.lib.av_set_unreachable(self.handle, text, len(text or b"")))
+            self._told = because
+
+    def _attach(self, adapter):
+        try:
+            adapter.attach(self.pump)
+        except Exception as error:
+            _log.exception("The adapter '%s' could not be attached.", adapter.name)
+            reason = "The adapter '%s' could not be attached to its host: %s" % (adapter.name, error)
+            adapter.unreachable_because = lambda: reason
+        self.tell_reachability()
+
+    def _detach(self):
+        try:
+            self.adapter.detach()
+        except Exception:
+            _log.exception("The adapter '%s' failed to detach.", self.adapter.name)
+
+    # Calls to the main thread.
+
+    def post(self, func, args, kwargs):
+        """Queues a call."""
+        self.tell_reachability()
+        token = next(self.tokens)
+        name = name_of(func).encode("utf-8", "replace")
+        self.calls[token] = PostedCall(self, func, args, kwargs)
+        status = _native.lib.av_post(self.handle, token, name, len(name))
+        if status < 0:
+            self.calls.pop(token, None)
+            raise _native.last_error(status)
+
+    def invoke(self, func, args, kwargs, limit, view=None):
+        """Runs a call on the main thread and waits for it."""
+        if self.is_main() and view is None:
+            return func(*args, **kwargs)
+        self.tell_reachability()
+        token = next(self.tokens)
+        name = name_of(func).encode("utf-8", "replace")
+        call = self.calls[token] = Call(self, func, args, kwargs)
+        if view is None:
+            status = _native.lib.av_invoke(self.handle, token, name, len(name), limit)
+        else:
+            status = _native.lib.av_view_invoke(view, token, name, len(name), limit)
+        if status < 0:
+            self.calls.pop(token, None)
+            raise _native.last_error(status)
+        return call.outcome()
+
+    def pump_until(self, test, limit):
+        """Runs calls on the main thread until a condition holds."""
+        condition = Condition(self, test)
+        token = next(self.tokens)
+        self.calls[token] = condition
+        try:
+            held = _native.check(_native.lib.av_pump_until(self.handle, token, limit))
+        finally:
+            del self.calls[token]
+        if condition.error is not None:
+            try:
+                raise condition.error
+            finally:
+                condition.error = None
+        self.raise_quit()
+        return held == 1
+
+    def note_quit(self, error):
+        """Keeps a KeyboardInterrupt or SystemExit for the main thread's own pump."""
+        if isinstance(error, QUITS) and self.is_main():
+            self.quit = error
+            return True
+        return False
+
+    def raise_quit(self):
+        """Raises what a call wanted to end the program with, once. On the main thread, outside of calls."""
+        if self.quit is not None and self.is_main():
+            error, self.quit = self.quit, None
+            raise error
+
+    # What the core asks for.
+
+    def _run(self, _context, kind, token, reply, data, length):
+        try:
+            return self._kinds[kind](token, reply, ctypes.string_at(data, length) if length >= 0 else None) or 0
+        except BaseException as error:
+            if not self.note_quit(error):
+                _log.exception("A callback of AuroraView failed.")
+            return 0
+
+    def _run_call(self, token, _reply, _json):
+        call = self.calls.pop(token, None)
+        if call is not None:
+            call.run()
+
+    def _run_condition(self, token, _reply, _json):
+        return self.calls[token].check()
+
+    def _run_handler(self, token, reply, data):
+        handler = self.handlers.get(token)
+        if handler is None:
+            described = b'{"code": "UnknownMethod", "message": "The handler was removed before the call had its turn."}'
+            _native.lib.av_reply_error(reply, described, len(described))
+        else:
+            handler.run(reply, data)
+
+    def _run_event(self, token, what, data):
+        view = self.views.get(token)
+        return view._raise_event(what, json.loads(data.decode("utf-8"))) if view is not None else 0
+
+    def _run_result(self, token, _reply, data):
+        receive = self.results.pop(token, None)
+        if receive is not None:
+            receive(json.loads(data.decode("utf-8")))
+
+    def _run_wake(self, _token, _reply, _json):
+        self.adapter.wake()
+
+    def _run_thread(self, queue, _reply, name):
+        handle = self.handle
+        thread = threading.Thread(target=_native.lib.av_serve, args=(handle, queue), name=name.decode("utf-8"), daemon=True)
+        self.threads = [other for other in self.threads if other.is_alive()] + [thread]
+        thread.start()
+
+    # The end.
+
+    def end(self, timeout, on_main=True):
+        """Closes the panels, fails who waits, and lets the threads end: in a bounded time."""
+        self.ended = True
+        if on_main and (self.is_main() or self.main_ident is None):
+            self._detach()
+        _native.lib.av_detach(self.handle, int(timeout * 1000))
+        for thread in list(self.threads):
+            if thread is not threading.current_thread():
+                thread.join(1.0)
+        self.handlers.clear()
+        self.views.clear()
+
+
+_session = None
+_start = threading.Lock()
+
+
+def current():
+    """The session; made by the first who needs it."""
+    global _session
+    session = _session
+    if session is None:
+        with _start:
+            if _session is None:
+                former, anchor().leave = anchor().leave, None
+                if former is not None:
+                    former()
+                _session = Session()
+                hosts._changed = _session.on_adapters_changed
+                from . import _exit
+
+                _exit.install(_session)
+            session = _session
+    if session.main_ident is None:
+        session.bind_if_main()
+    return session
+
+
+def if_started():
+    """The session where there is one."""
+    return _session
+
+
+__all__ = ["Session", "current", "if_started"]

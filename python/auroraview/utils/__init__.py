@@ -1,0 +1,34 @@
+"""The main thread: getting there, staying there, pumping it."""
+
+# The module dcc_thread_safe is loaded first, so that afterwards the name is the RFC's function.
+from . import dcc_thread_safe as _module
+from .thread_dispatcher import (
+    defer_to_main_thread,
+    ensure_main_thread,
+    is_main_thread,
+    nudge,
+    pump,
+    pump_until,
+    run_on_main_thread,
+    run_on_main_thread_sync,
+    use_adapter,
+)
+
+dcc_thread_safe = _module.dcc_thread_safe
+dcc_thread_safe_async = _module.dcc_thread_safe_async
+DCCThreadSafeWrapper = _module.DCCThreadSafeWrapper
+
+__all__ = [
+    "DCCThreadSafeWrapper",
+    "dcc_thread_safe",
+    "dcc_thread_safe_async",
+    "defer_to_main_thread",
+    "ensure_main_thread",
+    "is_main_thread",
+    "nudge",
+    "pump",
+    "pump_until",
+    "run_on_main_thread",
+    "run_on_main_thread_sync",
+    "use_adapter",
+]

@@ -1,0 +1,77 @@
+using AuroraView.Threading;
+
+namespace AuroraView.Native.Dispatch;
+
+/// <summary>The adapter of a host that a client knows: how it is woken, and why it cannot be reached, is told from outside.</summary>
+internal sealed class ForeignHost : IMainThreadAdapter
+{
+    private readonly Action _wakeClient;
+    private MainThreadDispatcher? _dispatcher;
+    private string? _unreachable;
+    private EventDescriptor? _event;
+    private ThreadSignal? _signal;
+    private bool _asksClient = true;
+
+    /// <param name="name">The host's name.</param>
+    /// <param name="wakeClient">Has the client wake the host; from any thread, does not wait.</param>
+    internal ForeignHost(string name, Action wakeClient)
+    {
+        Name = name;
+        _wakeClient = wakeClient;
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; internal set; }
+
+    /// <summary>Nobody is on the main thread until a client has said which one it is.</summary>
+    public bool IsMainThread => false;
+
+    /// <summary>What the client says, until somebody pumps: then it is on its word that it will pump again.</summary>
+    public string? UnreachableBecause => _dispatcher is { HasPumped: true } ? null : Volatile.Read(ref _unreachable);
+
+    /// <inheritdoc/>
+    public void Attach(MainThreadDispatcher dispatcher) => _dispatcher = dispatcher;
+
+    /// <inheritdoc/>
+    public void Wake()
+    {
+        if (Volatile.Read(ref _event) is { } descriptor)
+            descriptor.Set();
+        else if (Volatile.Read(ref _asksClient))
+            _wakeClient();
+        Volatile.Read(ref _signal)?.Send();
+    }
+
+    /// <inheritdoc/>
+    public void Detach() => Reset();
+
+    /// <summary>Says why calls are refused; <see langword="null"/> where they are not.</summary>
+    internal void SetUnreachable(string? because) => Volatile.Write(ref _unreachable, because);
+
+    /// <summary>Whether the client is asked to wake the host where there is no descriptor.</summary>
+    internal void AskClient(bool ask) => Volatile.Write(ref _asksClient, ask);
+
+    /// <summary>From now on a wake makes this descriptor readable. On the main thread.</summary>
+    internal int UseDescriptor()
+    {
+        var descriptor = _event ?? new EventDescriptor();
+        Volatile.Write(ref _event, descriptor);
+        return descriptor.Number;
+    }
+
+    /// <summary>From now on a wake also sends this signal to the calling thread, which is the main thread.</summary>
+    internal void UseSignal(int signal) => Volatile.Write(ref _signal, ThreadSignal.ForCurrentThread(signal));
+
+    /// <summary>A pump begins: what has been asked for until now is being done. On the main thread.</summary>
+    internal void Clear() => _event?.Clear();
+
+    /// <summary>Goes back to asking the client. The descriptor stays open: a late wake must not write into somebody else's.</summary>
+    internal void Reset()
+    {
+        Volatile.Write(ref _signal, null);
+        Volatile.Write(ref _asksClient, true);
+        var descriptor = _event;
+        Volatile.Write(ref _event, null);
+        descriptor?.Retire();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+
+namespace AuroraView.Native.Dispatch;
+
+/// <summary>A real-time signal that does nothing but end the sleep of one thread in a system call.</summary>
+internal sealed unsafe partial class ThreadSignal
+{
+    private const int FirstRealTime = 34;
+    private const int LastRealTime = 64;
+    private const int RestartCalls = 0x10000000;
+
+    private readonly int _process;
+    private readonly int _thread;
+    private readonly int _signal;
+
+    private ThreadSignal(int signal)
+    {
+        _process = ProcessId();
+        _thread = ThreadId();
+        _signal = signal;
+    }
+
+    /// <summary>Installs the handler, where there is none, and aims at the calling thread.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a real-time signal.</exception>
+    /// <exception cref="ArgumentException">Somebody else handles it.</exception>
+    internal static ThreadSignal ForCurrentThread(int signal)
+    {
+        if (signal is < FirstRealTime or > LastRealTime)
+            throw new ArgumentOutOfRangeException(nameof(signal), signal, "A real-time signal lies between SIGRTMIN (34) and SIGRTMAX (64).");
+        // The handler must be safe at any instruction: a pure function of the C library, which takes an int as a handler does.
+        var handler = NativeLibrary.GetExport(NativeLibrary.Load("libc.so.6"), "abs");
+        var old = new SignalAction();
+        if (ReadAction(signal, null, &old) != 0)
+            throw new ArgumentException($"Signal {signal} cannot be used: the system has it for itself.", nameof(signal));
+        if (old.Handler == handler)
+            return new ThreadSignal(signal);
+        if (old.Handler != 0)
+            throw new ArgumentException($"Signal {signal} has a handler already; choose another real-time signal.", nameof(signal));
+        var action = new SignalAction { Handler = handler, Flags = RestartCalls };
+        if (ReadAction(signal, &action, null) != 0)
+            throw new ArgumentException($"No handler can be installed for signal {signal}.", nameof(signal));
+        return new ThreadSignal(signal);
+    }
+
+    /// <summary>From any thread.</summary>
+    internal void Send() => _ = SendTo(234, _process, _thread, _signal);
+
+    [LibraryImport("libc", EntryPoint = "getpid")]
+    private static partial int ProcessId();
+
+
+    [LibraryImport("libc", EntryPoint = "syscall")]
+    private static partial nint SystemCall(nint number);
+
+    private static int ThreadId() => (int)SystemCall(186);
+
+    [LibraryImport("libc", EntryPoint = "syscall")]
+    private static partial nint SendTo(nint number, nint process, nint thread, nint signal);
+
+    [LibraryImport("libc", EntryPoint = "sigaction")]
+    private static partial int ReadAction(int signal, SignalAction* action, SignalAction* old);
+
+    /// <summary>glibc's structure on 64-bit systems.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct SignalAction
+    {
+        public nint Handler;
+        public fixed ulong Mask[16];
+        public int Flags;
+        public nint Restorer;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using AuroraView.Native.Abi;
+using AuroraView.Native.Dispatch;
+using AuroraView.Native.Sessions;
+using AuroraView.Native.Views;
+
+namespace AuroraView.Native.Exports;
+
+/// <summary>A panel's life, handlers and events. The header documents each function.</summary>
+internal static unsafe class ViewExports
+{
+    [UnmanagedCallersOnly(EntryPoint = "av_view_create", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int Create(long session, byte* options, long length, long token, long* view)
+    {
+        try
+        {
+            Utf8Argument.Required(view, nameof(view));
+            var read = ViewOptionsReader.Read(Utf8Argument.Bytes(options, length, nameof(options)));
+            *view = new NativeView(SessionTable.Get(session), read, token).Handle;
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_view_release", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int Release(long view)
+    {
+        try
+        {
+            Handles.Get<NativeView>(view).Release();
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_view_close", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int Close(long view, long drainMs, int force)
+    {
+        try
+        {
+            return Handles.Get<NativeView>(view).View.Close(Limits.Optional(drainMs), force != 0) ? 1 : 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_view_info", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int Info(long view, NativeText* json)
+    {
+        try
+        {
+            Utf8Argument.Required(json, nameof(json));
+            var panel = Handles.Get<NativeView>(view).View;
+            NativeText.Write(json, JsonBytes.Object(text =>
+            {
+                text.WriteString("state", panel.State.ToString().ToLowerInvariant());
+                text.WriteNumber("window", panel.Handle);
+                text.WriteString("url", panel.Url);
+                text.WriteString("page_title", panel.PageTitle);
+                text.WriteBoolean("can_go_back", panel.CanGoBack);
+                text.WriteBoolean("can_go_forward", panel.CanGoForward);
+                text.WriteString("engine", panel.Engine?.Engine);
+                text.WriteString("engine_version", panel.Engine?.EngineVersion);
+                text.WriteString("engine_library", panel.Engine?.EngineLibrary);
+                text.WriteNumber("process_id", panel.Engine?.ProcessId ?? 0);
+            }));
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_view_on", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int On(long view, byte* name, long length, long token, int thread)
+    {
+        try
+        {
+            var panel = Handles.Get<NativeView>(view);
+            if (!Enum.IsDefined((HandlerThread)thread))
+                throw new ArgumentException($"A handler runs on AV_THREAD_DEFAULT, _VIEW or _MAIN, not on {thread}.");
+            panel.View.AddHandler(ForeignHandler.Create(panel.Session, Utf8Argument.Text(name, length, nameof(name)), token, (HandlerThread)thread));
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_view_off", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int Off(long view, byte* name, long length)
+    {
+        try
+        {
+            return Handles.Get<NativeView>(view).View.Off(Utf8Argument.Text(name, length, nameof(name))) ? 1 : 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_view_listen", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int Listen(long view, int what, int on)
+    {
+        try
+        {
+            Handles.Get<NativeView>(view).Listen((ViewEvent)what, on != 0);
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_reply", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int Reply(long reply, byte* json, long length)
+    {
+        try
+        {
+            Handles.Get<ForeignReply>(Math.Abs(reply)).Succeed(Utf8Argument.Bytes(json, length, nameof(json)));
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_reply_error", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int ReplyError(long reply, byte* json, long length)
+    {
+        try
+        {
+            Handles.Get<ForeignReply>(Math.Abs(reply)).Fail(Utf8Argument.Bytes(json, length, nameof(json)));
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_view_invoke", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int Invoke(long view, long token, byte* name, long length, long timeoutMs)
+    {
+        try
+        {
+            var panel = Handles.Get<NativeView>(view);
+            var call = new ForeignCall(panel.Session.Callbacks, token, Utf8Argument.Text(name, length, nameof(name)));
+            _ = panel.View.GetProxy().CallOnDccMainThread(static call => call.Run(), call, Limits.Optional(timeoutMs));
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using AuroraView.Native.Abi;
+using AuroraView.Threading;
+using AuroraView.Threading.Waiting;
+
+namespace AuroraView.Native.Sessions;
+
+/// <summary>
+/// The one function of a client through which all its code is run. Once closed it is never called again, so a client that is unloaded or loaded again
+/// leaves nothing that could be called by mistake.
+/// </summary>
+internal sealed unsafe class ForeignCallbacks
+{
+    private const long ClosedBit = 1L << 40;
+    private const long CountMask = ClosedBit - 1;
+
+    [ThreadStatic]
+    private static int t_depth;
+
+    private readonly string _client;
+    private readonly delegate* unmanaged[Cdecl]<void*, int, long, long, byte*, long, int> _run;
+    private readonly void* _context;
+    private readonly QuietTarget _quiet;
+    private long _word;
+
+    internal ForeignCallbacks(string client, delegate* unmanaged[Cdecl]<void*, int, long, long, byte*, long, int> run, void* context)
+    {
+        _client = client;
+        _run = run;
+        _context = context;
+        _quiet = new QuietTarget(this);
+    }
+
+    internal bool IsClosed => (Volatile.Read(ref _word) & ClosedBit) != 0;
+
+    /// <summary>Runs the client's code on the calling thread.</summary>
+    /// <exception cref="ShutdownInProgressException">The client is gone.</exception>
+    internal int Run(CallKind kind, long token, long reply, ReadOnlySpan<byte> json)
+    {
+        fixed (byte* bytes = json)
+            return Run(kind, token, reply, bytes, json.Length);
+    }
+
+    /// <summary>The same without a text.</summary>
+    internal int Run(CallKind kind, long token, long reply = 0) => Run(kind, token, reply, null, -1);
+
+    private int Run(CallKind kind, long token, long reply, byte* json, long length)
+    {
+        if ((Interlocked.Increment(ref _word) & ClosedBit) != 0)
+        {
+            Leave();
+            throw Refusal();
+        }
+
+        // What the client calls in there must not take the error away that the code around us is about to report.
+        var error = LastError.Current;
+        t_depth++;
+        try
+        {
+            return _run(_context, (int)kind, token, reply, json, length);
+        }
+        finally
+        {
+            t_depth--;
+            LastError.Current = error;
+            Leave();
+        }
+    }
+
+    /// <summary>Calls nothing from now on. From any thread.</summary>
+    internal void Close() => Interlocked.Or(ref _word, ClosedBit);
+
+    /// <summary>After <see cref="Close"/>: waits for the calls that other threads are in.</summary>
+    /// <returns>Whether all have ended.</returns>
+    internal bool WaitUntilQuiet(TimeSpan timeout)
+    {
+        _quiet.Own = t_depth;
+        try
+        {
+            var now = TimeProvider.System.GetTimestamp();
+            return Waits.Wait(_quiet, "detach", Deadline.In(timeout, TimeProvider.System, now), CancellationToken.None, TimeProvider.System, now, canServe: false)
+                == WaitOutcome.Completed;
+        }
+        catch (DeadlockDetectedException)
+        {
+            return false;
+        }
+    }
+
+    internal ShutdownInProgressException Refusal() => new(
+        $"the client '{_client}'", "it has ended, or was loaded again, and its functions are not called any more.");
+
+    private void Leave()
+    {
+        var left = Interlocked.Decrement(ref _word);
+        if ((left & ClosedBit) != 0)
+            _quiet.Check();
+    }
+
+    private sealed class QuietTarget(ForeignCallbacks callbacks) : WaitTarget
+    {
+        internal int Own { get; set; }
+
+        internal override bool IsCompleted => (Volatile.Read(ref callbacks._word) & CountMask) <= Own;
+
+        internal void Check() => SignalWaiter();
+
+        internal override void AddSuccessors(ref WaitWalk walk)
+        {
+        }
+
+        internal override string Describe() => $"the functions of the client '{callbacks._client}' that are running";
+    }
+}

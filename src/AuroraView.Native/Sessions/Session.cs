@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using AuroraView.Native.Abi;
+using AuroraView.Native.Dispatch;
+using AuroraView.Native.Views;
+using AuroraView.Threading;
+using AuroraView.Threading.Dispatch;
+
+namespace AuroraView.Native.Sessions;
+
+/// <summary>
+/// One client of the library, from its attach to its detach: its way to the main thread, its panels, and the threads that it serves us with. None of its
+/// code ever runs on a thread that it did not make.
+/// </summary>
+internal sealed class Session
+{
+    private static readonly TimeSpan s_shortDrain = TimeSpan.FromMilliseconds(500);
+
+    private readonly ConcurrentDictionary<long, NativeView> _views = new();
+    private int _wakeQueued;
+    private int _ended;
+
+    internal Session(string client, string host, ForeignCallbacks callbacks)
+    {
+        Client = client;
+        Callbacks = callbacks;
+        // The client makes the service thread right after the attach, so nobody needs to be asked for it.
+        Service = new SerialThread($"service thread of {client}", ThreadSafetyOptions.Default, TimeProvider.System, static _ => { });
+        Host = new ForeignHost(host, AskClientToWake);
+        Dispatcher = new MainThreadDispatcher(Host);
+        Handle = Handles.Add(this);
+        ServiceHandle = Handles.Add(Service);
+    }
+
+    internal string Client { get; }
+
+    internal long Handle { get; }
+
+    internal ForeignCallbacks Callbacks { get; }
+
+    internal ForeignHost Host { get; }
+
+    internal MainThreadDispatcher Dispatcher { get; }
+
+    /// <summary>The client's thread for what is short and belongs to no other: waking the host, starting threads, passing on results.</summary>
+    internal SerialThread Service { get; }
+
+    internal long ServiceHandle { get; }
+
+    internal void Add(long handle, NativeView view) => _views[handle] = view;
+
+    internal void Remove(long handle) => _views.TryRemove(handle, out _);
+
+    /// <summary>Gets a thread of the client's for a queue: the service thread is asked to make one that calls <c>av_serve</c>.</summary>
+    internal void StartThread(SerialThread thread)
+    {
+        var handle = Handles.Add(thread);
+        RunOnService(CallKind.Serve, handle, 0, System.Text.Encoding.UTF8.GetBytes(thread.Name));
+    }
+
+    /// <summary>Runs something of the client's on its service thread. From any thread; where the client is gone nothing happens.</summary>
+    internal void RunOnService(CallKind kind, long token, long reply, byte[]? json)
+    {
+        try
+        {
+            Service.Queue.Post(
+                static work => work.Callbacks.Run(work.Kind, work.Token, work.Reply, work.Json),
+                (Callbacks, Kind: kind, Token: token, Reply: reply, Json: json));
+        }
+        catch (ShutdownInProgressException)
+        {
+            // The client has ended: nobody is left to tell.
+        }
+    }
+
+    /// <summary>Whether the calling thread is one on which the client's code may run.</summary>
+    internal bool IsOnClientThread(SerialThread handlers) => Dispatcher.IsMainThread || handlers.Queue.IsOwner || Service.Queue.IsOwner;
+
+    /// <summary>
+    /// The end: panels are closed, waiting callers get their error, and none of the client's code is called any more. From any thread, also from inside a
+    /// call of the client's; again is harmless.
+    /// </summary>
+    /// <returns>Whether everything of the client's had ended in time.</returns>
+    internal bool End(TimeSpan timeout)
+    {
+        if (Interlocked.Exchange(ref _ended, 1) != 0)
+            return true;
+        var deadline = Deadline(timeout);
+        // All at once: each close waits for the engine's process to end.
+        var closing = Array.ConvertAll([.. _views.Values], view => view.View.CloseAsync(Least(s_shortDrain, timeout), force: true));
+        foreach (var view in _views.Values)
+            view.CloseBounded(Left(deadline));
+        Dispatcher.Shutdown(Least(s_shortDrain, Left(deadline)));
+        Callbacks.Close();
+        foreach (var view in _views)
+            Handles.Remove(view.Key);
+        Service.Stop(Callbacks.Refusal);
+        Handles.Remove(Handle);
+        Handles.Remove(ServiceHandle);
+        return Callbacks.WaitUntilQuiet(Left(deadline)) && Array.TrueForAll(closing, task => task.IsCompleted);
+    }
+
+    private static long Deadline(TimeSpan timeout) => Environment.TickCount64 + (long)timeout.TotalMilliseconds;
+
+    private static TimeSpan Left(long deadline) => TimeSpan.FromMilliseconds(Math.Max(0, deadline - Environment.TickCount64));
+
+    private static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    // One question to the client stands for all until it is asked: a client that is busy must not find a thousand of them.
+    private void AskClientToWake()
+    {
+        if (Interlocked.Exchange(ref _wakeQueued, 1) != 0)
+            return;
+        try
+        {
+            Service.Queue.Post(
+                static session =>
+                {
+                    Volatile.Write(ref session._wakeQueued, 0);
+                    session.Callbacks.Run(CallKind.Wake, 0);
+                },
+                this);
+        }
+        catch (ShutdownInProgressException)
+        {
+            // The client has ended.
+        }
+    }
+}

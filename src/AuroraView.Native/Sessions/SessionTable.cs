@@ -1,0 +1,44 @@
+using AuroraView.Native.Abi;
+using AuroraView.Threading;
+
+namespace AuroraView.Native.Sessions;
+
+/// <summary>The clients of this process, by name. One that attaches again under its name takes the place of its former self.</summary>
+internal static class SessionTable
+{
+    private static readonly object s_lock = new();
+    private static readonly Dictionary<string, Session> s_byClient = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a client. What it had before is ended first: its functions are never called again.</summary>
+    internal static Session Attach(string client, Func<Session> create)
+    {
+        Session? former;
+        lock (s_lock)
+            s_byClient.Remove(client, out former);
+        former?.End(TimeSpan.FromSeconds(2));
+        var session = create();
+        lock (s_lock)
+        {
+            s_byClient[client] = session;
+            if (MainThreadDispatcher.Default is null or { IsShutdown: true })
+                MainThreadDispatcher.Default = session.Dispatcher;
+        }
+
+        return session;
+    }
+
+    /// <exception cref="BadHandleException">It was detached, or replaced by a later attach.</exception>
+    internal static Session Get(long handle) => Handles.Get<Session>(handle);
+
+    internal static bool Detach(long handle, TimeSpan timeout)
+    {
+        var session = Get(handle);
+        lock (s_lock)
+        {
+            if (s_byClient.TryGetValue(session.Client, out var current) && ReferenceEquals(current, session))
+                s_byClient.Remove(session.Client);
+        }
+
+        return session.End(timeout);
+    }
+}

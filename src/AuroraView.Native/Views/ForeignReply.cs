@@ -1,0 +1,106 @@
+using System.Text.Json;
+using AuroraView.Bridge;
+using AuroraView.Native.Abi;
+
+namespace AuroraView.Native.Views;
+
+/// <summary>What a client's handler answers to one call of the page: inside the handler, or later from any thread.</summary>
+internal sealed class ForeignReply
+{
+    private const int MaxDepth = 512;
+
+    private readonly object _lock = new();
+    private byte[]? _result;
+    private Exception? _error;
+    private TaskCompletionSource? _later;
+    private bool _answered;
+
+    internal long Handle { get; private set; }
+
+    internal static ForeignReply Open()
+    {
+        var reply = new ForeignReply();
+        reply.Handle = Handles.Add(reply);
+        return reply;
+    }
+
+    /// <summary>Answers with a result.</summary>
+    /// <exception cref="ArgumentException">It is not one JSON value.</exception>
+    internal void Succeed(ReadOnlySpan<byte> json)
+    {
+        if (!json.IsEmpty && !PageBatchWriter.IsJson(json, MaxDepth))
+            throw new ArgumentException("The result is not one JSON value. NaN and infinities are not JSON.");
+        Answer(json.ToArray(), null);
+    }
+
+    /// <summary>Answers with an error: an object with <c>code</c>, <c>message</c>, <c>name</c>, <c>stack</c>, <c>data</c>, of which only the message must be there.</summary>
+    internal void Fail(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        JsonElement error;
+        try
+        {
+            error = JsonElement.ParseValue(ref reader);
+        }
+        catch (JsonException wrong)
+        {
+            throw new ArgumentException($"The error is not a JSON object: {wrong.Message}");
+        }
+
+        if (error.ValueKind != JsonValueKind.Object || Text(error, "message") is not { } message)
+            throw new ArgumentException("The error needs to be a JSON object with a message.");
+        JsonElement? data = error.TryGetProperty("data", out var found) && found.ValueKind != JsonValueKind.Null ? found.Clone() : null;
+        Answer(null, new ForeignHandlerException(new BridgeError(
+            Text(error, "code") ?? nameof(BridgeErrorCode.HandlerFailed), message, Text(error, "name"), Text(error, "stack"), data)));
+    }
+
+    /// <summary>The handler threw before it could answer, or the client is gone.</summary>
+    internal void Abandon() => Handles.Remove(Handle);
+
+    /// <summary>The handler has returned: what it answered, or a task for what it will.</summary>
+    internal Task<byte[]> Take(bool later)
+    {
+        lock (_lock)
+        {
+            if (!_answered)
+            {
+                if (!later)
+                {
+                    Handles.Remove(Handle);
+                    throw new BridgeException(BridgeErrorCode.HandlerFailed, "The handler returned without an answer.");
+                }
+
+                _later = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                return FinishAsync(_later.Task);
+            }
+        }
+
+        return _error is null ? Task.FromResult(_result!) : Task.FromException<byte[]>(_error);
+    }
+
+    private async Task<byte[]> FinishAsync(Task answered)
+    {
+        await answered.ConfigureAwait(false);
+        return _error is null ? _result! : throw _error;
+    }
+
+    private void Answer(byte[]? result, Exception? error)
+    {
+        Handles.Remove(Handle);
+        TaskCompletionSource? later;
+        lock (_lock)
+        {
+            if (_answered)
+                throw new ArgumentException("The call has its answer already.");
+            _answered = true;
+            _result = result;
+            _error = error;
+            later = _later;
+        }
+
+        later?.SetResult();
+    }
+
+    private static string? Text(JsonElement error, string name) =>
+        error.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using AuroraView.Threading;
+
+namespace AuroraView.Native.Views;
+
+/// <summary>A panel's options from JSON. What it does not know is an error: a misspelt option must not be an option that is silently not set.</summary>
+internal static class ViewOptionsReader
+{
+    internal static WebViewOptions Read(ReadOnlySpan<byte> json)
+    {
+        JsonElement options;
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            options = JsonElement.ParseValue(ref reader);
+        }
+        catch (JsonException error)
+        {
+            throw new ArgumentException($"The options are not JSON: {error.Message}");
+        }
+
+        if (options.ValueKind != JsonValueKind.Object)
+            throw new ArgumentException("The options must be a JSON object.");
+        var read = new WebViewOptions();
+        var safety = ThreadSafetyOptions.Default;
+        foreach (var option in options.EnumerateObject())
+        {
+            if (option.Value.ValueKind == JsonValueKind.Null)
+                continue;
+            try
+            {
+                if (option.Name.EndsWith("_timeout_ms", StringComparison.Ordinal))
+                    safety = Apply(safety, option.Name, Time(option.Value));
+                else
+                    read = Apply(read, option.Name, option.Value);
+            }
+            catch (Exception error) when (error is InvalidOperationException or FormatException)
+            {
+                throw new ArgumentException($"The option '{option.Name}' cannot be {option.Value.GetRawText()}.");
+            }
+        }
+
+        return read with { Safety = safety };
+    }
+
+    private static WebViewOptions Apply(WebViewOptions options, string name, JsonElement value) => name switch
+    {
+        "title" => options with { Title = Text(value) },
+        "width" => options with { Width = value.GetInt32() },
+        "height" => options with { Height = value.GetInt32() },
+        "x" => options with { X = value.GetInt32() },
+        "y" => options with { Y = value.GetInt32() },
+        "url" => options with { Url = Text(value) },
+        "html" => options with { Html = Text(value) },
+        "file" => options with { File = Text(value) },
+        "parent" => options with { Parent = checked((nint)value.GetInt64()) },
+        "dcc_mode" => options with { DccMode = value.GetBoolean() },
+        "debug" => options with { Debug = value.GetBoolean() },
+        "visible" => options with { Visible = value.GetBoolean() },
+        "resizable" => options with { Resizable = value.GetBoolean() },
+        "frame" => options with { Frame = value.GetBoolean() },
+        "always_on_top" => options with { AlwaysOnTop = value.GetBoolean() },
+        "transparent" => options with { Transparent = value.GetBoolean() },
+        "background" => options with { Background = value.GetUInt32() },
+        "allowed_origins" => options with { AllowedOrigins = [.. value.EnumerateArray().Select(Text)] },
+        "allow_new_windows" => options with { AllowNewWindows = value.GetBoolean() },
+        "allow_file_access" => options with { AllowFileAccess = value.GetBoolean() },
+        "data_folder" => options with { DataFolder = Text(value) },
+        "user_agent" => options with { UserAgent = Text(value) },
+        "asset_root" => options with { AssetRoot = Text(value) },
+        "max_message_bytes" => options with { MaxMessageBytes = value.GetInt32() },
+        "max_message_depth" => options with { MaxMessageDepth = value.GetInt32() },
+        _ => throw new ArgumentException($"There is no option '{name}'."),
+    };
+
+    private static ThreadSafetyOptions Apply(ThreadSafetyOptions options, string name, TimeSpan time) => name switch
+    {
+        "js_eval_timeout_ms" => options with { JsEvalTimeout = time },
+        "main_thread_timeout_ms" => options with { MainThreadTimeout = time },
+        "drain_timeout_ms" => options with { DrainTimeout = time },
+        _ => throw new ArgumentException($"There is no option '{name}'."),
+    };
+
+    private static string Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new InvalidOperationException();
+
+    private static TimeSpan Time(JsonElement value) => value.GetInt64() is var time && time < 0 ? WaitTime.Infinite : TimeSpan.FromMilliseconds(time);
+}
