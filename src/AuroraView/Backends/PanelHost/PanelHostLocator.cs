@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -55,17 +56,20 @@ internal static unsafe partial class PanelHostLocator
         }
     }
 
-    // Ahead-of-time compiled into a library, the base directory is the host's; the library itself lies elsewhere.
+    // In a plug-in, and ahead-of-time compiled into a library, the base directory is the host's; the library itself lies elsewhere.
     private static string? LibraryFolder()
     {
         if (RuntimeFeature.IsDynamicCodeSupported)
-            return null;
+            return AssemblyFolder();
         delegate* unmanaged<void> marker = &Marker;
         SymbolInfo info;
         if (FindSymbol((nint)marker, &info) == 0 || info.FileName == 0)
             return null;
         return Marshal.PtrToStringUTF8(info.FileName) is { Length: > 0 } path ? Path.GetDirectoryName(Path.GetFullPath(path)) : null;
     }
+
+    [UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "In a single file there is no location, and the base directory is where the panel host lies.")]
+    private static string? AssemblyFolder() => typeof(PanelHostLocator).Assembly.Location is { Length: > 0 } path ? Path.GetDirectoryName(path) : null;
 
     private static string FindDotnet()
     {
