@@ -1,0 +1,9 @@
+# What is shipped: the binaries' needs, the packages tried from projects of their own.
+
+packages_missing() {
+  default_missing
+}
+
+packages_run() {
+  dotnet_suite AuroraView.Packages.Tests
+}
