@@ -31,6 +31,13 @@ internal sealed class WeakRegistry<T>
         _lock.Exit();
     }
 
+    internal void Clear()
+    {
+        _lock.Enter();
+        _all.Clear();
+        _lock.Exit();
+    }
+
     /// <summary>In the order in which they were added.</summary>
     internal List<T> Snapshot()
     {

@@ -1,5 +1,8 @@
+using AuroraView.Threading.Dispatch;
+using AuroraView.Threading.Queues;
 using AuroraView.Threading.Schedules.Scenarios;
 using AuroraView.Threading.Schedules.Scheduling;
+using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Threading.Schedules.Running;
 
@@ -24,6 +27,10 @@ internal sealed partial class ScenarioRun
 
     private ScenarioRun(Scenario scenario, int seed, bool keepTrace)
     {
+        // A report looks at the whole process: what is left of earlier worlds must not take steps in this one.
+        CallQueues.All.Clear();
+        MessageQueues.All.Clear();
+        WaitParties.Pages.Clear();
         _scenario = scenario;
         _scheduler = new Scheduler(seed)
         {
