@@ -31,6 +31,9 @@ mapfile -t packages < <(missing)
 install_packages "${packages[@]}"
 ./build.sh Debug || { echo "The build failed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
+# Whatever is tested runs with lock order verified, violations thrown; a test in each program makes sure of it.
+export AURORAVIEW_LOCK_ORDER=throw
+
 passed=0 failed=0 skipped=0
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
@@ -78,7 +81,7 @@ page_suite() {
   count "page script" "$code" "${total:-1}" "${bad:-1}" "${skip:-0}"
 }
 
-for suite in AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests SceneEditor.Tests AuroraView.PanelHost.Tests AuroraView.Views.Tests; do
+for suite in AuroraView.Rules.Tests AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests SceneEditor.Tests AuroraView.PanelHost.Tests AuroraView.Views.Tests; do
   dotnet_suite "$suite"
 done
 dotnet_suite AuroraView.Views.Tests AURORAVIEW_WEBKIT_API=4.0
