@@ -21,6 +21,9 @@ esac
 . eng/counting.sh
 for file in eng/suites/*.sh; do . "$file"; done
 
+# Whatever is tested runs with lock order verified, violations thrown; a test in each program makes sure of it.
+export AURORAVIEW_LOCK_ORDER=throw
+
 require_sdk
 mapfile -t packages < <(for suite in "${suites[@]}"; do "${suite}_missing"; done | sort -u)
 install_packages "${packages[@]}"

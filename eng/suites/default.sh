@@ -12,7 +12,7 @@ default_missing() {
 
 default_run() {
   local suite
-  for suite in AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests SceneEditor.Tests AuroraView.PanelHost.Tests AuroraView.Views.Tests; do
+  for suite in AuroraView.Rules.Tests AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests SceneEditor.Tests AuroraView.PanelHost.Tests AuroraView.Views.Tests; do
     dotnet_suite "$suite"
   done
   dotnet_suite AuroraView.Views.Tests AURORAVIEW_WEBKIT_API=4.0
