@@ -18,6 +18,7 @@ internal sealed class DocumentTracker(OriginPolicy origins)
 
     // Written on the WebView thread.
     private long _arrived;
+    private volatile int _reloadsStarted;
     private volatile int _reloadsArrived;
     private long _current;
     private volatile bool _navigating;
@@ -51,12 +52,17 @@ internal sealed class DocumentTracker(OriginPolicy origins)
 
     internal void OnReloadIssued() => _reloadsIssued++;
 
+    /// <summary>Whether a load was asked for whose document is not there yet.</summary>
+    internal bool IsLoadUnderWay => Volatile.Read(ref _arrived) != Volatile.Read(ref _issued);
+
     internal void OnLoad(LoadProgress progress)
     {
         switch (progress.Phase)
         {
             case LoadPhase.Started:
                 _navigating = true;
+                // A document that says hello before this is one that was on its way when the reload was asked for.
+                _reloadsStarted = _reloadsIssued;
                 LastError = null;
                 break;
             case LoadPhase.Committed:
@@ -76,7 +82,7 @@ internal sealed class DocumentTracker(OriginPolicy origins)
     internal void OnHello(long document, string origin)
     {
         _isAllowed = origins.Allows(origin);
-        _reloadsArrived = _reloadsIssued;
+        _reloadsArrived = _reloadsStarted;
         Volatile.Write(ref _current, document);
         _navigating = false;
     }
