@@ -49,4 +49,20 @@ public sealed class DocumentOriginTests
         Assert.Equal("now", first);
         Assert.Empty(reports);
     }
+
+    [Fact]
+    public void PageMessage_OfAPageThatIsBeingLeftFromNoOrigin_Counts()
+    {
+        var engine = new ScriptedBackend();
+        using var view = new WebView(new WebViewOptions { Html = "<p></p>", Backend = () => engine });
+        using var called = new BlockingCollection<string>();
+        view.On("note", (string text) => called.Add(text), HandlerThread.View);
+        view.Show();
+        engine.Say(App, 7, """["hello","auroraview://app/"]""");
+        engine.BeginNavigation();
+
+        engine.Say("null", 7, """["event","note","last words"]""");
+        Assert.True(called.TryTake(out var first, s_bound));
+        Assert.Equal("last words", first);
+    }
 }

@@ -47,6 +47,9 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
 
     public void TerminatePage() => _events!.OnCrashed(CrashReason.Terminated, "");
 
+    /// <summary>The page goes elsewhere by itself.</summary>
+    internal void BeginNavigation() => _events!.OnLoad(new LoadProgress(LoadPhase.Started, "", null, false, false, 0));
+
     /// <summary>A page of <paramref name="origin"/> says <paramref name="items"/> in the name of a document.</summary>
     internal void Say(string origin, long document, string items) =>
         _events!.OnPageMessage(origin, Encoding.UTF8.GetBytes($"{_token}[{document},{items}]"));

@@ -36,6 +36,9 @@ internal sealed partial class ScenarioRun
 
     private void OnPoint(VirtualThread thread, string where)
     {
+        // From here on the product may have seen it: what a wait depends on for a moment only counts too.
+        if (where is "enqueued" or "wait attached")
+            _model.Refresh();
         if (where == "deadlock")
             Require(_model.FindCycle(Reading.Unbreakable) is not null, $"{thread} was told of a deadlock that is none");
     }

@@ -76,6 +76,9 @@ internal sealed partial class ScenarioRun
         if (!call.Inline)
             me.Name = call.Request;
         CheckOrigin(call, me);
+        // Its caller has given it up: from now on nothing that it does is the page's.
+        if (WaitOrigin.Current is null)
+            me.Name = null;
         foreach (var op in call.Body.Ops)
             Do(op);
         CheckOrigin(call, me);
