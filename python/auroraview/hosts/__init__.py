@@ -21,6 +21,7 @@ _lock = threading.Lock()
 # "module:Class", priority. Loaded when a host is first looked for.
 _BUILT_IN = (
     ("auroraview.hosts.explicit:ExplicitPump", -1000),
+    ("auroraview.hosts.signal_pump:SignalPump", -2000),
 )
 
 
