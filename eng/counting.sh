@@ -63,7 +63,7 @@ counted_suite() { # label, seconds, command...
   echo "== $label"
   run_for "$seconds" "$@"
   local code=$?
-  line=$(grep -aE '^[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped$' "$log" | tail -n 1)
+  line=$(grep -aoE '[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped$' "$log" | tail -n 1)
   [ "$code" = 0 ] && [ -n "$line" ] || tail -n 200 "$log"
   if [ -z "$line" ]; then
     count "$label" "$code" 1 1 0

@@ -1,7 +1,7 @@
 # What is shipped: the binaries' needs, the packages tried from projects of their own.
 
 packages_missing() {
-  default_missing
+  core_missing
 }
 
 packages_run() {

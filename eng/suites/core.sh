@@ -1,6 +1,6 @@
 # The core, the bridge, the page script, the panel host and the web view.
 
-default_missing() {
+core_missing() {
   build_packages
   has_library libwebkit2gtk-4.1.so.0 || echo libwebkit2gtk-4.1-0
   has_library libwebkit2gtk-4.0.so.37 || echo libwebkit2gtk-4.0-37
@@ -10,7 +10,7 @@ default_missing() {
   command -v node >/dev/null || echo nodejs
 }
 
-default_run() {
+core_run() {
   local suite
   for suite in AuroraView.Rules.Tests AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests SceneEditor.Tests AuroraView.PanelHost.Tests AuroraView.Views.Tests; do
     dotnet_suite "$suite"
