@@ -3,6 +3,7 @@
 #
 #   ./test.sh          the core, the bridge, the page script, the panel host and the web view
 #   ./test.sh all      the same, and whatever other suites there are
+#   ./test.sh hosts    the Python host adapters: on doubles, and inside real hosts (Blender, FreeCAD, Qt), which it installs
 #
 # A suite that cannot run because something is missing fails; it does not skip.
 set -uo pipefail
@@ -11,12 +12,27 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 which=${1:-default}
 case "$which" in
-  default | all) ;;
-  -h | --help) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 0 ;;
+  default | all | hosts) ;;
+  -h | --help) sed -n '2,8s/^# \{0,1\}//p' "$0"; exit 0 ;;
   *) echo "test.sh: unknown suite '$which' (try --help)" >&2; exit 2 ;;
 esac
 
+host_packages() {
+  local command
+  command -v python3 >/dev/null || echo python3
+  command -v Xvfb >/dev/null || echo xvfb
+  for command in blender freecad openbox xdotool; do
+    command -v "$command" >/dev/null || echo "$command"
+  done
+  command -v import >/dev/null || echo imagemagick
+  command -v xwininfo >/dev/null || echo x11-utils
+  for command in PyQt5:python3-pyqt5 PySide2.QtWidgets:python3-pyside2.qtwidgets; do
+    /usr/bin/python3 -c "import ${command%%:*}" 2>/dev/null || echo "${command##*:}"
+  done
+}
+
 missing() {
+  [ "$which" != hosts ] || host_packages
   build_packages
   has_library libwebkit2gtk-4.1.so.0 || echo libwebkit2gtk-4.1-0
   has_library libwebkit2gtk-4.0.so.37 || echo libwebkit2gtk-4.0-37
@@ -77,6 +93,25 @@ page_suite() {
   [ "$code" = 0 ] || cat "$log"
   count "page script" "$code" "${total:-1}" "${bad:-1}" "${skip:-0}"
 }
+
+hosts_suite() { # label, command...
+  echo "== $1"
+  local label=$1 code good bad skip line
+  shift
+  timeout --kill-after=10 3000 "$@" 2>&1 | tee "$log"
+  code=${PIPESTATUS[0]}
+  line=$(grep -E '^[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped$' "$log" | tail -n 1)
+  read -r good bad skip <<<"$(sed -E 's/([0-9]+) passed, ([0-9]+) failed, ([0-9]+) skipped/\1 \2 \3/' <<<"${line:-0 passed, 1 failed, 0 skipped}")"
+  count "$label" "$code" "$((good + bad + skip))" "$bad" "$skip"
+}
+
+if [ "$which" = hosts ]; then
+  hosts_suite "host doubles" /usr/bin/python3 tests/hosts/doubles_run.py
+  hosts_suite "real hosts" /usr/bin/python3 tests/hosts/run.py
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" = 0 ]
+  exit
+fi
 
 for suite in AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests SceneEditor.Tests AuroraView.PanelHost.Tests AuroraView.Views.Tests; do
   dotnet_suite "$suite"
