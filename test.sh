@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the tests and ends with one line: N passed, N failed, N skipped.
 #
-#   ./test.sh          the core, the bridge, the page script, the panel host and the web view
+#   ./test.sh          the core, the bridge, the page script, the panel host, the web view and the Python package
 #   ./test.sh all      the same, and whatever other suites there are
 #   ./test.sh hosts    the Python host adapters: on doubles, and inside real hosts (Blender, FreeCAD, Qt), which it installs
 #
@@ -40,6 +40,8 @@ missing() {
   command -v Xvfb >/dev/null || echo xvfb
   command -v xdotool >/dev/null || echo xdotool
   command -v node >/dev/null || echo nodejs
+  command -v python3 >/dev/null || echo python3
+  command -v gcc >/dev/null || echo gcc
 }
 
 require_sdk
@@ -83,6 +85,34 @@ dotnet_suite() { # project, environment...
   [ "$total" -gt 0 ] || { echo "$label: ran no test"; failed=$((failed + 1)); }
 }
 
+python_suite() { # interpreter
+  local label
+  label="python package ($("$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])'))"
+  echo "== $label"
+  timeout --kill-after=10 1200 "$1" tests/python/run.py >"$log" 2>&1
+  local code=$? line
+  line=$(grep -E '^Python [0-9.]+[^:]*: [0-9]+ passed, [0-9]+ failed, [0-9]+ skipped$' "$log" | tail -n 1)
+  if [ -z "$line" ]; then
+    tail -n 60 "$log"
+    count "$label" "$code" 1 1 0
+    return
+  fi
+  [ "$code" = 0 ] || cat "$log"
+  read -r good bad skip <<<"$(sed -E 's/.*: ([0-9]+) passed, ([0-9]+) failed, ([0-9]+) skipped/\1 \2 \3/' <<<"$line")"
+  count "$label" "$code" "$((good + bad + skip))" "$bad" "$skip"
+}
+
+# The python3 of the PATH, and every other version from 3.7 on that is there and runs.
+pythons() {
+  local minor name
+  echo python3
+  for minor in 7 8 9 10 11 12 13 14; do
+    name=python3.$minor
+    python3 -c "import sys; sys.exit(sys.version_info[:2] == (3, $minor))" || continue
+    ! "$name" -c pass 2>/dev/null || echo "$name"
+  done
+}
+
 page_suite() {
   echo "== page script"
   (cd tests/page && timeout --kill-after=10 600 node --test) >"$log" 2>&1
@@ -118,6 +148,8 @@ for suite in AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraVie
 done
 dotnet_suite AuroraView.Views.Tests AURORAVIEW_WEBKIT_API=4.0
 page_suite
+mapfile -t interpreters < <(pythons)
+for interpreter in "${interpreters[@]}"; do python_suite "$interpreter"; done
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]
