@@ -2,6 +2,7 @@
 # Runs the tests and ends with one line: N passed, N failed, N skipped.
 #
 #   ./test.sh          the core, the bridge, the page script, the panel host, the web view and the Python package
+#   ./test.sh hosts    the Python host adapters: on doubles, and inside real hosts (Blender, FreeCAD, Qt), which it installs
 #   ./test.sh packages what is shipped: the binaries' needs, the packages tried from projects of their own
 #   ./test.sh all      all of these
 #
@@ -13,9 +14,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 which=${1:-default}
 case "$which" in
   default) suites=(core python) ;;
-  packages) suites=(packages) ;;
-  all) suites=(core python packages) ;;
-  -h | --help) sed -n '2,8s/^# \{0,1\}//p' "$0"; exit 0 ;;
+  hosts | packages) suites=("$which") ;;
+  all) suites=(core python hosts packages) ;;
+  -h | --help) sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 0 ;;
   *) echo "test.sh: unknown suite '$which' (try --help)" >&2; exit 2 ;;
 esac
 

@@ -29,6 +29,8 @@ class Session:
 
     def __init__(self):
         self.adapter = hosts.select()
+        # A Qt application is often made after the import: until a host is found, or somebody chooses, main looks again.
+        self.looks_for_host = type(self.adapter) is hosts.explicit.ExplicitPump
         self.main_ident = None
         self.ended = False
         self.quit = None  # KeyboardInterrupt or SystemExit that a call raised on main, for the pump to raise again
@@ -83,6 +85,7 @@ class Session:
         """Goes over to another adapter. On the main thread."""
         if not self.is_main():
             raise errors.WrongThreadError("An adapter is changed on the main thread only.")
+        self.looks_for_host = False
         with self._lock:
             self._detach()
             self.adapter = adapter
@@ -272,6 +275,8 @@ def current():
             session = _session
     if session.main_ident is None:
         session.bind_if_main()
+    elif session.looks_for_host:
+        session.on_adapters_changed()
     return session
 
 

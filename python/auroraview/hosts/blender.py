@@ -19,8 +19,9 @@ class BlenderAdapter(HostAdapter):
     ``persistent=True``: without that a File > New or Open drops it. It also runs during modal operators, menus, the
     file browser and render jobs, and not during a blocking render call or a script.
 
-    On Linux Blender's idle loop sleeps 5 ms a turn. A real-time signal with a handler that does nothing, sent to
-    the main thread at each wake, ends that sleep early; ``AURORAVIEW_BLENDER_SIGNAL=0`` turns it off.
+    There is no ``wake``: the timer asks at every turn. On Linux Blender's idle loop sleeps 5 ms a turn; a real-time signal
+    with a handler that does nothing, sent to the main thread at each wake, ends that sleep early.
+    ``AURORAVIEW_BLENDER_SIGNAL=0`` turns it off.
 
     ``blender -b`` and the ``bpy`` module fire no timers, so calls are refused there unless somebody pumps.
     """
@@ -62,9 +63,6 @@ class BlenderAdapter(HostAdapter):
             number = free_realtime_signal()
             if number is not None:
                 pump.thread_signal(number)
-
-    def wake(self) -> None:
-        """Nothing: the timer asks at every turn, and the signal is the core's."""
 
     def detach(self) -> None:
         self._pump = None

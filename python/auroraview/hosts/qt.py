@@ -5,7 +5,7 @@ import threading
 
 from .base import HostAdapter
 
-__all__ = ["QtAdapter"]
+__all__ = ["QtAdapter", "keep_inside"]
 
 BINDINGS = ("PySide6", "PySide2", "PyQt6", "PyQt5")
 
@@ -106,8 +106,7 @@ class QtAdapter(HostAdapter):
             pass  # the application deleted it first
 
     def _notifier(self, core, descriptor):
-        kind = getattr(core.QSocketNotifier, "Type", core.QSocketNotifier).Read
-        notifier = core.QSocketNotifier(descriptor, kind)
+        notifier = core.QSocketNotifier(descriptor, _of(core.QSocketNotifier, "Type").Read)
         notifier.activated.connect(self._run)
         return notifier
 
@@ -143,7 +142,7 @@ def queued_waker(core, target):
         def __init__(self):
             super().__init__()
             # Queued also from the main thread itself: a wake must return before anything runs.
-            self.woken.connect(self.run, getattr(core.Qt, "ConnectionType", core.Qt).QueuedConnection)
+            self.woken.connect(self.run, _of(core.Qt, "ConnectionType").QueuedConnection)
 
         @slot()
         def run(self):
@@ -153,3 +152,45 @@ def queued_waker(core, target):
             self.woken.emit()
 
     return Waker()
+
+
+def keep_inside(view, widget):
+    """Keeps a panel inside a widget, also when Qt gives that widget a new native window.
+
+    Floating or redocking a dock, and changing a window's flags, makes Qt destroy native windows and make new ones; what was
+    embedded in the old one would be lost. The panel follows the widget's size by itself.
+
+    Args:
+        view: A ``WebView`` made with ``parent=widget``.
+        widget: The ``QWidget``.
+
+    On the main thread. Returns an object that does it for as long as the widget lives; it belongs to the widget.
+    """
+    core = QtAdapter.find_binding()
+
+    class Keeper(core.QObject):
+        def __init__(self):
+            super().__init__(widget)
+            self._inside = int(widget.winId())
+            widget.installEventFilter(self)
+
+        def eventFilter(self, watched, event):
+            if event.type() == _of(core.QEvent, "Type").WinIdChange:
+                # Later: now the old window is going, and asking for the number would make a new one too early.
+                core.QTimer.singleShot(0, self._follow)
+            return False
+
+        def _follow(self):
+            if view.is_closed or not widget.testAttribute(_of(core.Qt, "WidgetAttribute").WA_WState_Created):
+                return
+            number = int(widget.winId())
+            if number != self._inside:
+                self._inside = number
+                view.reparent(number)
+
+    return Keeper()
+
+
+def _of(owner, enumeration):
+    # Qt 6 bindings have scoped enumerations, those for Qt 5 may have flat ones.
+    return getattr(owner, enumeration, owner)

@@ -17,7 +17,7 @@ class UnrealAdapter(HostAdapter):
     kept on the ``unreal`` module, so that a reload of this package finds the callback of the load before and takes it
     back instead of adding a second one.
 
-    A commandlet (``-run=pythonscript``) has no Slate, so nothing ticks.
+    There is no ``wake``: every tick pumps. A commandlet (``-run=pythonscript``) has no Slate, so nothing ticks.
     """
 
     name = "unreal"
@@ -53,9 +53,6 @@ class UnrealAdapter(HostAdapter):
             unreal.unregister_slate_post_tick_callback(left_over)
         self._handle = unreal.register_slate_post_tick_callback(self._tick)
         setattr(unreal, _HANDLE, self._handle)
-
-    def wake(self) -> None:
-        """Nothing: every tick pumps."""
 
     def detach(self) -> None:
         self._pump = None

@@ -110,7 +110,7 @@ class AdapterContract:
         ran = []
         pump.post(lambda: ran.append(1))
         adapter.detach()
-        adapter.wake()
+        pump.wake_host()
         pumps = pump.pumps
         second, other = self.attach()
         other.post(lambda: ran.append(2))
@@ -121,11 +121,11 @@ class AdapterContract:
         self.double.remove()
         self.double = self.make_batch_double().install()
         self.addCleanup(self.double.remove)
-        adapter, _ = self.attach()
+        adapter, pump = self.attach()
         self.assertIs(type(hosts.select()), self.adapter_type)
         self.assertIn("pump_until", adapter.unreachable_because())
         self.assertIn("docs/hosts/", adapter.unreachable_because())
-        adapter.wake()  # must not hurt
+        pump.wake_host()  # must not hurt
 
     def test_module_of_the_same_name_with_nothing_in_it_is_not_the_host(self):
         self.double.remove()

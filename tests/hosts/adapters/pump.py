@@ -4,6 +4,8 @@ import collections
 import os
 import threading
 
+from auroraview.hosts import HostAdapter
+
 from ..doubles.loop import PATIENCE
 
 
@@ -59,6 +61,11 @@ class StandInPump:
         if self._descriptor is not None:
             os.eventfd_write(self._descriptor, 1)
         else:
+            self.wake_host()
+
+    def wake_host(self):
+        """As the core does it: an adapter that does not say how to wake its host pumps without being asked."""
+        if type(self._adapter).wake is not HostAdapter.wake:
             self._adapter.wake()
 
     def call(self, function, *arguments):

@@ -4,6 +4,7 @@ import sys
 import unittest
 from unittest import mock
 
+import auroraview
 from auroraview import hosts
 
 
@@ -23,6 +24,7 @@ class RegistryTest(unittest.TestCase):
             NUKE_PATH="/opt/nuke", BLENDER_SYSTEM_SCRIPTS="/opt/blender", ADSK_3DSMAX_x64_2024="C:/max", UE_PYTHONPATH="/ue", QT_PLUGIN_PATH="/qt",
         )
         environment.pop("AURORAVIEW_DISPATCHER", None)
+        environment["PYTHONPATH"] = os.path.dirname(os.path.dirname(auroraview.__file__))
         code = "from auroraview import hosts; print(hosts.select().name)"
         self.assertEqual(subprocess.check_output([sys.executable, "-c", code], env=environment, text=True).strip(), "explicit")
 
