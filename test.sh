@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Runs the tests and ends with one line: N passed, N failed, N skipped.
 #
-#   ./test.sh          the core, the bridge, the page script, the panel host and the web view
-#   ./test.sh packages what is shipped: the binaries' needs, the packages tried from projects of their own
+#   ./test.sh          the core, the bridge, the page script, the panel host, the web view and the Python package
+#   ./test.sh packages what is shipped: the binaries' needs, the packages and the wheel tried outside the tree
 #   ./test.sh all      all of these
 #
 # A suite that cannot run because something is missing fails; it does not skip.
@@ -25,6 +25,10 @@ missing() {
   command -v Xvfb >/dev/null || echo xvfb
   command -v xdotool >/dev/null || echo xdotool
   command -v node >/dev/null || echo nodejs
+  command -v npm >/dev/null || echo npm
+  command -v python3 >/dev/null || echo python3
+  python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
+  command -v gcc >/dev/null || echo gcc
 }
 
 require_sdk
@@ -68,6 +72,34 @@ dotnet_suite() { # project, environment...
   [ "$total" -gt 0 ] || { echo "$label: ran no test"; failed=$((failed + 1)); }
 }
 
+python_suite() { # interpreter, folder, title
+  local label
+  label="$3 ($("$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])'))"
+  echo "== $label"
+  timeout --kill-after=10 1200 "$1" "$2/run.py" >"$log" 2>&1
+  local code=$? line
+  line=$(grep -E '^Python [0-9.]+[^:]*: [0-9]+ passed, [0-9]+ failed, [0-9]+ skipped$' "$log" | tail -n 1)
+  if [ -z "$line" ]; then
+    tail -n 60 "$log"
+    count "$label" "$code" 1 1 0
+    return
+  fi
+  [ "$code" = 0 ] || cat "$log"
+  read -r good bad skip <<<"$(sed -E 's/.*: ([0-9]+) passed, ([0-9]+) failed, ([0-9]+) skipped/\1 \2 \3/' <<<"$line")"
+  count "$label" "$code" "$((good + bad + skip))" "$bad" "$skip"
+}
+
+# The python3 of the PATH, and every other version from 3.7 on that is there and runs.
+pythons() {
+  local minor name
+  echo python3
+  for minor in 7 8 9 10 11 12 13 14; do
+    name=python3.$minor
+    python3 -c "import sys; sys.exit(sys.version_info[:2] == (3, $minor))" || continue
+    ! "$name" -c pass 2>/dev/null || echo "$name"
+  done
+}
+
 page_suite() {
   echo "== page script"
   (cd tests/page && timeout --kill-after=10 600 node --test) >"$log" 2>&1
@@ -79,14 +111,33 @@ page_suite() {
   count "page script" "$code" "${total:-1}" "${bad:-1}" "${skip:-0}"
 }
 
+# The TypeScript declarations, used as a page's author uses them.
+types_suite() {
+  echo "== page types"
+  (
+    cd tests/page || exit
+    [ node_modules/.package-lock.json -nt package-lock.json ] || timeout --kill-after=10 600 npm ci --no-audit --no-fund || exit
+    timeout --kill-after=10 600 npm run types
+  ) >"$log" 2>&1
+  local code=$?
+  [ "$code" = 0 ] || cat "$log"
+  count "page types" "$code" 1 "$((code != 0))" 0
+}
+
 if [ "$which" != packages ]; then
   for suite in AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests SceneEditor.Tests AuroraView.PanelHost.Tests AuroraView.Views.Tests; do
     dotnet_suite "$suite"
   done
   dotnet_suite AuroraView.Views.Tests AURORAVIEW_WEBKIT_API=4.0
   page_suite
+  types_suite
+  mapfile -t interpreters < <(pythons)
+  for interpreter in "${interpreters[@]}"; do python_suite "$interpreter" tests/python "python package"; done
 fi
-case "$which" in packages | all) dotnet_suite AuroraView.Packages.Tests ;; esac
+if [ "$which" != default ]; then
+  dotnet_suite AuroraView.Packages.Tests
+  python_suite python3 tests/wheel "wheel"
+fi
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]
