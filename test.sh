@@ -3,7 +3,7 @@
 #
 #   ./test.sh          the core, the bridge, the page script, the panel host, the web view and the Python package
 #   ./test.sh hosts    the Python host adapters: on doubles, and inside real hosts (Blender, FreeCAD, Qt), which it installs
-#   ./test.sh packages what is shipped: the binaries' needs, the packages tried from projects of their own
+#   ./test.sh packages what is shipped: the binaries' needs, the packages and the wheel tried outside the tree
 #   ./test.sh all      all of these
 #
 # A suite that cannot run because something is missing fails; it does not skip. Each suite is a file of eng/suites.

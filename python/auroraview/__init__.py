@@ -17,6 +17,8 @@ docs/python.md is the guide.
 """
 
 from . import _native, hosts, utils
+from ._doctor import doctor
+from ._selftest import selftest
 from ._session import current as _current
 from .errors import (
     BridgeError,
@@ -35,7 +37,7 @@ from .proxy import WebViewProxy
 from .utils.dcc_thread_safe import DCCThreadSafeWrapper
 from .webview import WebView
 
-__version__ = _native.version()
+__version__ = _native.version() if _native.lib else None
 
 __all__ = [
     "BridgeError",
@@ -53,9 +55,12 @@ __all__ = [
     "WebViewProxy",
     "WrongThreadError",
     "__version__",
+    "doctor",
     "hosts",
+    "selftest",
     "utils",
 ]
 
 # An import on the main thread is what tells which one that is.
-_current()
+if not _native.IS_COMMAND:
+    _current()

@@ -123,7 +123,18 @@ def _load():
     return library
 
 
-lib = _load()
+IS_COMMAND = getattr(sys, "argv", [])[:1] == ["-m"]
+"""Whether this is ``python -m auroraview``, whose doctor reports what fails any other import."""
+
+load_error = None
+"""Why there is no library, in a command."""
+
+try:
+    lib = _load()
+except ImportError as _error:
+    if not IS_COMMAND:
+        raise
+    lib, load_error = None, _error
 
 
 def take(text):

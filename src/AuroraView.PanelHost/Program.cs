@@ -4,6 +4,8 @@ using AuroraView.PanelHost;
 using AuroraView.WebKit.Engine;
 
 // The panel host: one web view in a process of its own, at the other end of an inherited socket.
+if (args is ["--check"])
+    return SelfCheck.Run();
 const int channelDescriptor = 3;
 if (args is not ["--parent", string parentText] || !int.TryParse(parentText, out int parent)
     || Libc.Control(channelDescriptor, Libc.F_SETFD, Libc.FD_CLOEXEC) != 0)

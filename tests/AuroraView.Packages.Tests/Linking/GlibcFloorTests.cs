@@ -32,6 +32,9 @@ public sealed class GlibcFloorTests
     public void PanelHost_Needs_no_newer_glibc_than_the_floor() => AssertBelowFloor(Tree.Path("artifacts", "panelhost", "auroraview-panelhost"));
 
     [Fact]
+    public void NativeLibrary_Needs_no_newer_glibc_than_the_floor() => AssertBelowFloor(Tree.Path("artifacts", "native", "libauroraview.so"));
+
+    [Fact]
     public void Program_Linked_at_the_floor_runs_its_constructors_once()
     {
         using var folder = new TemporaryFolder();

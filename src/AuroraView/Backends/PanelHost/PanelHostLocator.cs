@@ -12,6 +12,9 @@ internal static unsafe partial class PanelHostLocator
 
     private const string FileName = "auroraview-panelhost";
     private const int LevelsUp = 8;
+    private const int ExecuteAccess = 1;
+
+    private static string Loader => RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "/lib/ld-linux-aarch64.so.1" : "/lib64/ld-linux-x86-64.so.2";
 
     /// <summary>The command line of the panel host, without arguments of ours.</summary>
     /// <exception cref="BackendFailureException">It is nowhere; the error says where it was looked for.</exception>
@@ -27,12 +30,17 @@ internal static unsafe partial class PanelHostLocator
         foreach (string candidate in Candidates())
         {
             if (File.Exists(candidate))
-                return [candidate];
+                return CommandFor(candidate);
             looked.Add(candidate);
         }
         throw new BackendFailureException("PanelHostMissing",
             $"AuroraView's panel host ({FileName}) was not found. It belongs beside the AuroraView library, or {Variable} names it. Looked for: {string.Join(", ", looked)}.");
     }
+
+    // Installers that unpack zip files drop the modes (Blender's), or keep them for the owner alone (NuGet). A file that may be read can still
+    // be started through the system's loader, and nothing that belongs to somebody else need be changed.
+    private static string[] CommandFor(string program) =>
+        Access(program, ExecuteAccess) != 0 && File.Exists(Loader) ? [Loader, program] : [program];
 
     private static IEnumerable<string> Candidates()
     {
@@ -101,4 +109,7 @@ internal static unsafe partial class PanelHostLocator
 
     [LibraryImport("libc.so.6", EntryPoint = "dladdr")]
     private static partial int FindSymbol(nint address, SymbolInfo* info);
+
+    [LibraryImport("libc.so.6", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Access(string path, int mode);
 }

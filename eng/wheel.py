@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Makes the wheel, and what Blender installs, from what ./build.sh built. Needs nothing but Python.
+
+    eng/wheel.py [--out FOLDER]      artifacts/wheel unless said otherwise
+
+The same sources and binaries give the same bytes: names are sorted, times are SOURCE_DATE_EPOCH's or 1980's, modes are set here.
+"""
+
+import argparse
+import base64
+import hashlib
+import os
+import re
+import sys
+import time
+import zipfile
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PACKAGE = os.path.join(ROOT, "python", "auroraview")
+BINARIES = {
+    "auroraview/libauroraview.so": os.path.join(ROOT, "artifacts", "native", "libauroraview.so"),
+    "auroraview/auroraview-panelhost": os.path.join(ROOT, "artifacts", "panelhost", "auroraview-panelhost"),
+}
+TAG = "py3-none-manylinux_2_28_x86_64"
+SOURCES = (".py", ".pyi", ".typed")
+OLDEST = (1980, 1, 1, 0, 0, 0)
+
+
+def version():
+    """The one version of everything: that of Directory.Build.props."""
+    with open(os.path.join(ROOT, "Directory.Build.props"), encoding="utf-8") as file:
+        return re.search(r"<Version>([^<]+)</Version>", file.read()).group(1)
+
+
+def package_files():
+    """Name in the archive: content, of the Python package with its binaries."""
+    files = {}
+    for folder, folders, names in os.walk(PACKAGE):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in names:
+            if name.endswith(SOURCES):
+                path = os.path.join(folder, name)
+                files[os.path.relpath(path, os.path.dirname(PACKAGE)).replace(os.sep, "/")] = read(path)
+    for name, path in BINARIES.items():
+        if not os.path.exists(path):
+            sys.exit("wheel.py: there is no %s; run ./build.sh first" % os.path.relpath(path, ROOT))
+        files[name] = read(path)
+    return files
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def metadata():
+    """The files of the wheel's .dist-info, but RECORD."""
+    readme = read(os.path.join(ROOT, "python", "README.md")).decode("utf-8")
+    about = (
+        "Metadata-Version: 2.1\nName: auroraview\nVersion: %s\n"
+        "Summary: HTML/JS tool panels in a real web view inside a DCC application, without freezing, corrupting or killing it\n"
+        "Author: AuroraView contributors\nLicense: MIT\nLicense-File: LICENSE\nRequires-Python: >=3.7\n"
+        "Keywords: webview,dcc,maya,houdini,blender,nuke,3dsmax,unreal\n"
+        "Classifier: License :: OSI Approved :: MIT License\nClassifier: Operating System :: POSIX :: Linux\n"
+        "Classifier: Programming Language :: Python :: 3\nClassifier: Typing :: Typed\n"
+        "Description-Content-Type: text/markdown\n\n%s" % (version(), readme)
+    )
+    return {
+        "METADATA": about.encode("utf-8"),
+        "WHEEL": ("Wheel-Version: 1.0\nGenerator: auroraview\nRoot-Is-Purelib: false\nTag: %s\n" % TAG).encode("ascii"),
+        "top_level.txt": b"auroraview\n",
+        "LICENSE": read(os.path.join(ROOT, "LICENSE")),
+    }
+
+
+def record(files, name):
+    """RECORD: name, hash and size of every file; of itself only the name."""
+    lines = []
+    for path, content in sorted(files.items()):
+        digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode("ascii")
+        lines.append("%s,sha256=%s,%d" % (path, digest, len(content)))
+    return ("\n".join(lines + [name + ",,"]) + "\n").encode("utf-8")
+
+
+def write_zip(path, files):
+    """An archive of the files, the same for the same files. Written beside and put in place at once."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    when = max(OLDEST, time.gmtime(int(epoch))[:6]) if epoch else OLDEST
+    with zipfile.ZipFile(path + ".part", "w", zipfile.ZIP_DEFLATED) as archive:
+        # The wheel format asks for the metadata last.
+        for name in sorted(files, key=lambda name: (".dist-info/" in name, name)):
+            entry = zipfile.ZipInfo(name, when)
+            entry.create_system = 3  # Unix: the modes below count
+            entry.external_attr = (0o100755 if name.rsplit("/", 1)[-1] in ("auroraview-panelhost", "libauroraview.so") else 0o100644) << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, files[name])
+    os.replace(path + ".part", path)
+    print(os.path.relpath(path, ROOT) if path.startswith(ROOT + os.sep) else path)
+
+
+def make_wheel(out):
+    """auroraview-VERSION-TAG.whl."""
+    files = package_files()
+    folder = "auroraview-%s.dist-info/" % version()
+    files.update((folder + name, content) for name, content in metadata().items())
+    files[folder + "RECORD"] = record(files, folder + "RECORD")
+    write_zip(os.path.join(out, "auroraview-%s-%s.whl" % (version(), TAG)), files)
+
+
+def make_blender_addon(out):
+    """What Blender's Preferences > Add-ons > Install takes: the add-on's folder with the package inside."""
+    addon = os.path.join(ROOT, "samples", "blender_addon")
+    if not os.path.isdir(addon):
+        return
+    files = {"auroraview_addon/" + name: content for name, content in package_files().items()}
+    for folder, folders, names in os.walk(addon):
+        folders[:] = sorted(name for name in folders if name not in ("__pycache__", "auroraview"))
+        for name in names:
+            if not name.endswith((".pyc", ".so")):
+                path = os.path.join(folder, name)
+                files["auroraview_addon/" + os.path.relpath(path, addon).replace(os.sep, "/")] = read(path)
+    write_zip(os.path.join(out, "auroraview_blender-%s-linux-x64.zip" % version()), files)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("--out", default=os.path.join(ROOT, "artifacts", "wheel"))
+    out = os.path.abspath(parser.parse_args().out)
+    os.makedirs(out, exist_ok=True)
+    make_wheel(out)
+    make_blender_addon(out)
+
+
+if __name__ == "__main__":
+    main()

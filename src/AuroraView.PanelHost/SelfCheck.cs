@@ -1,0 +1,42 @@
+using AuroraView.Backends;
+using AuroraView.WebKit.Engine;
+
+namespace AuroraView.PanelHost;
+
+/// <summary>
+/// What <c>auroraview-panelhost --check</c> says: whether a panel could be shown here, found out the way a panel finds out. One line for each need: its
+/// name, <c>ok</c> or <c>missing</c>, and a text, with tabs between.
+/// </summary>
+internal static class SelfCheck
+{
+    /// <summary>Looks at everything, writes it to standard output, and gives the exit code.</summary>
+    public static int Run()
+    {
+        bool engine = Try("engine", () =>
+        {
+            WebKitLibraries.Load();
+            return $"WebKitGTK {WebKitLibraries.Version} ({WebKitLibraries.LibraryName})";
+        });
+        bool display = engine && Try("display", () =>
+        {
+            GtkLoop.Start(static () => { });
+            return Environment.GetEnvironmentVariable("DISPLAY") ?? "";
+        });
+        return display ? 0 : 1;
+    }
+
+    private static bool Try(string name, Func<string> look)
+    {
+        try
+        {
+            Console.WriteLine($"{name}\tok\t{look()}");
+            return true;
+        }
+        catch (Exception missing) when (missing is BackendFailureException or DllNotFoundException)
+        {
+            string text = missing is BackendFailureException failure ? failure.Error.Message : missing.Message;
+            Console.WriteLine($"{name}\tmissing\t{text.ReplaceLineEndings(" ")}");
+            return false;
+        }
+    }
+}
