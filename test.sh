@@ -11,12 +11,16 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 which=${1:-default}
 case "$which" in
-  default | all) ;;
-  -h | --help) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 0 ;;
+  default | all | windows) ;;
+  -h | --help) sed -n '2,8s/^# \{0,1\}//p' "$0"; exit 0 ;;
   *) echo "test.sh: unknown suite '$which' (try --help)" >&2; exit 2 ;;
 esac
 
 missing() {
+  if [ "$which" = windows ]; then
+    command -v wine >/dev/null || printf '%s\n' wine wine64
+    return
+  fi
   build_packages
   has_library libwebkit2gtk-4.1.so.0 || echo libwebkit2gtk-4.1-0
   has_library libwebkit2gtk-4.0.so.37 || echo libwebkit2gtk-4.0-37
@@ -29,7 +33,7 @@ missing() {
 require_sdk
 mapfile -t packages < <(missing)
 install_packages "${packages[@]}"
-./build.sh Debug || { echo "The build failed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+[ "$which" = windows ] || ./build.sh Debug || { echo "The build failed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
 passed=0 failed=0 skipped=0
 log=$(mktemp)
@@ -46,12 +50,11 @@ count() { # name, exit code, total, failed, skipped
   fi
 }
 
-dotnet_suite() { # project, environment...
-  local name=$1 label line
+xunit_suite() { # label, command...
+  local label=$1 line
   shift
-  label="$name${1:+ ($*)}"
   echo "== $label"
-  env "$@" timeout --kill-after=10 1200 dotnet "artifacts/bin/$name/debug/$name.dll" -noColor >"$log" 2>&1
+  timeout --kill-after=10 1200 "$@" >"$log" 2>&1
   local code=$?
   line=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -n 1)
   if [ -z "$line" ]; then
@@ -67,6 +70,12 @@ dotnet_suite() { # project, environment...
   [ "$total" -gt 0 ] || { echo "$label: ran no test"; failed=$((failed + 1)); }
 }
 
+dotnet_suite() { # project, environment...
+  local name=$1
+  shift
+  xunit_suite "$name${1:+ ($*)}" env "$@" dotnet "artifacts/bin/$name/debug/$name.dll" -noColor
+}
+
 page_suite() {
   echo "== page script"
   (cd tests/page && timeout --kill-after=10 600 node --test) >"$log" 2>&1
@@ -78,11 +87,20 @@ page_suite() {
   count "page script" "$code" "${total:-1}" "${bad:-1}" "${skip:-0}"
 }
 
-for suite in AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests SceneEditor.Tests AuroraView.PanelHost.Tests AuroraView.Views.Tests; do
-  dotnet_suite "$suite"
-done
-dotnet_suite AuroraView.Views.Tests AURORAVIEW_WEBKIT_API=4.0
-page_suite
+if [ "$which" = windows ]; then
+  . eng/wine.sh
+  trap 'wine_end; rm -f "$log"' EXIT
+  wine_begin || { echo "Wine could not be set up."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+  for suite in AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests AuroraView.Windows.Tests; do
+    wine_suite "$suite"
+  done
+else
+  for suite in AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests SceneEditor.Tests AuroraView.PanelHost.Tests AuroraView.Views.Tests; do
+    dotnet_suite "$suite"
+  done
+  dotnet_suite AuroraView.Views.Tests AURORAVIEW_WEBKIT_API=4.0
+  page_suite
+fi
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]

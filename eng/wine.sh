@@ -1,0 +1,40 @@
+# Sourced by test.sh: the suites as Windows programs, in a Wine prefix of their own, without an X server.
+
+# Debian's Wine keeps no double mapping of code pages: freeing a dynamic method would end the process.
+export DOTNET_EnableWriteXorExecute=0
+export WINEDEBUG=${WINEDEBUG:--all}
+unset DISPLAY WAYLAND_DISPLAY
+
+wine_begin() {
+  export WINEPREFIX
+  WINEPREFIX=$(mktemp -d) || return
+  {
+    # Without mscoree and mshtml Wine asks for no downloads; .NET itself needs mscoree later.
+    WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe=" timeout --kill-after=10 300 wine wineboot -u \
+      && timeout 60 wine winecfg -v win10 \
+      && timeout 60 wine reg add 'HKCU\Software\Wine\Drivers' /v Graphics /d null /f \
+      && timeout 60 wineserver -w
+  } >"$log" 2>&1 || { tail -n 30 "$log"; return 1; }
+  export WINEDLLOVERRIDES="mshtml=;winemenubuilder.exe=;winedbg.exe="
+}
+
+# Ends what still runs in this prefix, and no other.
+wine_end() {
+  [ -n "${WINEPREFIX:-}" ] || return 0
+  timeout 30 wineserver -k >/dev/null 2>&1
+  timeout 30 wineserver -w >/dev/null 2>&1
+  rm -rf "$WINEPREFIX"
+}
+
+wine_suite() { # project, arguments of the suite...
+  local name=$1 folder="artifacts/windows/run/$1"
+  shift
+  # Artifacts of their own: a build for Windows would make every other project restore again.
+  if ! dotnet publish "tests/$name" -c Debug -r win-x64 --self-contained -p:ArtifactsPath="$PWD/artifacts/windows" \
+    -o "$folder" -v quiet --nologo >"$log" 2>&1; then
+    tail -n 40 "$log"
+    count "$name (Windows)" 1 1 1 0
+    return
+  fi
+  xunit_suite "$name (Windows)" wine "$folder/$name.exe" -noColor "$@"
+}
