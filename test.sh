@@ -91,6 +91,7 @@ if [ "$which" = windows ]; then
   . eng/wine.sh
   trap 'wine_end; rm -f "$log"' EXIT
   wine_begin || { echo "Wine could not be set up."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+  bindings_suite
   for suite in AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests AuroraView.Windows.Tests; do
     wine_suite "$suite"
   done

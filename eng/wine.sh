@@ -38,3 +38,12 @@ wine_suite() { # project, arguments of the suite...
   fi
   xunit_suite "$name (Windows)" wine "$folder/$name.exe" -noColor "$@"
 }
+
+# Whether the checked-in bindings and stubs are what the header says.
+bindings_suite() {
+  echo "== WebView2 bindings"
+  dotnet run --project eng/WebView2Bindings -- --check >"$log" 2>&1
+  local code=$?
+  [ "$code" = 0 ] || cat "$log"
+  count "WebView2 bindings" "$code" 1 "$((code != 0))" 0
+}
