@@ -19,6 +19,7 @@ esac
 missing() {
   if [ "$which" = windows ]; then
     command -v wine >/dev/null || printf '%s\n' wine wine64
+    command -v x86_64-w64-mingw32-g++ >/dev/null || echo g++-mingw-w64-x86-64
     return
   fi
   build_packages

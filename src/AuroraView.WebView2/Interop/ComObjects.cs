@@ -27,17 +27,21 @@ internal static class ComObjects
         where T : class =>
         (T)s_wrappers.GetOrCreateObjectForComInstance(pointer, CreateObjectFlags.UniqueInstance);
 
-    /// <summary>The pointer of an object of ours, with a reference that the caller releases.</summary>
-    public static nint PointerTo(object managed) => s_wrappers.GetOrCreateComInterfaceForObject(managed, CreateComInterfaceFlags.None);
-
-    /// <summary>Asks an object for another interface, as a wrapper of its own.</summary>
-    /// <returns>The interface, or <see langword="null"/> where this runtime is too old for it.</returns>
-    public static unsafe T? Query<T>(object wrapper)
+    /// <summary>The pointer of one interface of an object of ours, with a reference that the caller releases.</summary>
+    public static nint PointerTo<T>(T managed)
         where T : class
     {
-        var other = (wrapper as ComObject)!;
-        // Asking costs a reference only where the answer is yes.
-        return other is T found ? found : null;
+        var unknown = s_wrappers.GetOrCreateComInterfaceForObject(managed, CreateComInterfaceFlags.None);
+        try
+        {
+            var id = typeof(T).GUID;
+            HResult.Check(Marshal.QueryInterface(unknown, in id, out var pointer), $"use {typeof(T).Name}");
+            return pointer;
+        }
+        finally
+        {
+            Marshal.Release(unknown);
+        }
     }
 
     /// <summary>Gives a wrapper's references back, now and on this thread.</summary>

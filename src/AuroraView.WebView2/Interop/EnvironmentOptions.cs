@@ -35,13 +35,7 @@ internal sealed unsafe partial class EnvironmentOptions : ICoreWebView2Environme
     // The caller frees the array and releases what is in it.
     public int GetCustomSchemeRegistrations(out uint count, nint schemeRegistrations)
     {
-        var unknown = ComObjects.PointerTo(_scheme);
-        var id = typeof(ICoreWebView2CustomSchemeRegistration).GUID;
-        var result = Marshal.QueryInterface(unknown, in id, out var registration);
-        Marshal.Release(unknown);
-        count = 0;
-        if (HResult.Failed(result))
-            return result;
+        var registration = ComObjects.PointerTo<ICoreWebView2CustomSchemeRegistration>(_scheme);
         var list = (nint*)Marshal.AllocCoTaskMem(sizeof(nint));
         list[0] = registration;
         *(nint**)schemeRegistrations = list;

@@ -104,7 +104,10 @@ internal sealed class ScriptRunner : IDisposable
     {
         var pending = new PendingScript(callIds, isBatch, Environment.TickCount64);
         _pending.AddLast(pending);
-        var handler = ComObjects.PointerTo(new ComCompletion((result, value) => OnDone(pending, result, value)));
+        var completion = new ComCompletion((result, value) => OnDone(pending, result, value));
+        var handler = _withResult is null
+            ? ComObjects.PointerTo<ICoreWebView2ExecuteScriptCompletedHandler>(completion)
+            : ComObjects.PointerTo<ICoreWebView2ExecuteScriptWithResultCompletedHandler>(completion);
         try
         {
             var core = _view.Core;

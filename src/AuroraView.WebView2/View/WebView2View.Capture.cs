@@ -16,7 +16,7 @@ internal sealed partial class WebView2View
         Scripts!.Flush();
         var stream = MemoryStreams.Create();
         _captures.Add(callId);
-        var handler = ComObjects.PointerTo(new ComCompletion((result, _) =>
+        var handler = ComObjects.PointerTo<ICoreWebView2CapturePreviewCompletedHandler>(new ComCompletion((result, _) =>
         {
             Thread.Assert();
             try

@@ -15,6 +15,9 @@ internal sealed partial class WebView2View
 
     // A completion of an engine that was given up since is not for its successor.
     private int _life;
+
+    // Steps of the making that the engine has not ended.
+    private int _stepsUnderWay;
     private int _restarts;
 
     /// <summary>The engine's view. Throws on another thread than its own.</summary>
@@ -29,8 +32,8 @@ internal sealed partial class WebView2View
 
     private void BeginEnvironment()
     {
-        var options = ComObjects.PointerTo(new EnvironmentOptions());
-        var handler = Completion("make an environment", OnEnvironment);
+        var options = ComObjects.PointerTo<ICoreWebView2EnvironmentOptions>(new EnvironmentOptions());
+        var handler = Completion<ICoreWebView2CreateCoreWebView2EnvironmentCompletedHandler>("make an environment", OnEnvironment);
         try
         {
             Directory.CreateDirectory(_dataFolder);
@@ -57,7 +60,7 @@ internal sealed partial class WebView2View
     private void OnEnvironment(nint environment)
     {
         _environment = ComObjects.Borrow<ICoreWebView2Environment>(environment);
-        var handler = Completion("make a view", OnController);
+        var handler = Completion<ICoreWebView2CreateCoreWebView2ControllerCompletedHandler>("make a view", OnController);
         try
         {
             var result = _environment.CreateCoreWebView2Controller(_window!.Handle, handler);
@@ -79,7 +82,7 @@ internal sealed partial class WebView2View
         Scripts = new ScriptRunner(this, _core, _events);
         Loads = new LoadTracker(this, _events, Loads);
         Connect();
-        var handler = Completion("take the page script", _ => OnPrepared());
+        var handler = Completion<ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler>("take the page script", _ => OnPrepared());
         try
         {
             HResult.Check(_core.AddScriptToExecuteOnDocumentCreated(Start.DocumentScript, handler), "take the page script");
@@ -105,14 +108,25 @@ internal sealed partial class WebView2View
     }
 
     /// <summary>A handler of the end of one step, with a reference that the caller releases.</summary>
-    private nint Completion(string what, Action<nint> next)
+    private nint Completion<T>(string what, Action<nint> next)
+        where T : class
     {
         var life = _life;
-        return ComObjects.PointerTo(new ComCompletion((result, value) =>
+        _stepsUnderWay++;
+        return ComObjects.PointerTo((T)(object)new ComCompletion((result, value) =>
         {
             Thread.Assert();
-            if (life != _life || _events.IsOver)
+            _stepsUnderWay--;
+            if (life != _life || _endsAfterStep)
+            {
+                // Nobody wants it any more; left alone it would keep a browser process alive.
+                if (!HResult.Failed(result) && typeof(T) == typeof(ICoreWebView2CreateCoreWebView2ControllerCompletedHandler))
+                    With<ICoreWebView2Controller>(value, static late => late.Close());
+                if (_endsAfterStep)
+                    Thread.End();
                 return;
+            }
+
             try
             {
                 if (HResult.Failed(result))

@@ -55,30 +55,31 @@ internal sealed partial class WebView2View
     {
         var core = _core!;
         var controller = _controller!;
-        On(core.add_WebMessageReceived, OnMessage);
-        On(core.add_NavigationStarting, args => Loads!.OnStarting(args));
-        On(core.add_ContentLoading, _ => Loads!.OnCommitted());
-        On(core.add_NavigationCompleted, args => Loads!.OnCompleted(args));
-        On(core.add_DocumentTitleChanged, _ => OnTitle());
-        On(core.add_ProcessFailed, OnProcessFailed);
-        On(core.add_PermissionRequested, static args => With<ICoreWebView2PermissionRequestedEventArgs>(args, static request => request.put_State(PermissionDenied)));
-        On(core.add_NewWindowRequested, OnNewWindow);
-        On(core.add_WindowCloseRequested, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.CloseRequested)));
+        On<ICoreWebView2WebMessageReceivedEventHandler>(core.add_WebMessageReceived, OnMessage);
+        On<ICoreWebView2NavigationStartingEventHandler>(core.add_NavigationStarting, args => Loads!.OnStarting(args));
+        On<ICoreWebView2ContentLoadingEventHandler>(core.add_ContentLoading, _ => Loads!.OnCommitted());
+        On<ICoreWebView2NavigationCompletedEventHandler>(core.add_NavigationCompleted, args => Loads!.OnCompleted(args));
+        On<ICoreWebView2DocumentTitleChangedEventHandler>(core.add_DocumentTitleChanged, _ => OnTitle());
+        On<ICoreWebView2ProcessFailedEventHandler>(core.add_ProcessFailed, OnProcessFailed);
+        On<ICoreWebView2PermissionRequestedEventHandler>(core.add_PermissionRequested, static args => With<ICoreWebView2PermissionRequestedEventArgs>(args, static request => request.put_State(PermissionDenied)));
+        On<ICoreWebView2NewWindowRequestedEventHandler>(core.add_NewWindowRequested, OnNewWindow);
+        On<ICoreWebView2WindowCloseRequestedEventHandler>(core.add_WindowCloseRequested, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.CloseRequested)));
         HResult.Check(core.AddWebResourceRequestedFilter(Pages.AppScheme.Root + "*", 0), "serve the own scheme");
-        On(core.add_WebResourceRequested, args => Scheme.Answer(_environment!, args));
+        On<ICoreWebView2WebResourceRequestedEventHandler>(core.add_WebResourceRequested, args => Scheme.Answer(_environment!, args));
         if (core is ICoreWebView2_4 fourth)
-            On(fourth.add_DownloadStarting, OnDownload);
-        On(controller.add_GotFocus, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.Focused)));
-        On(controller.add_LostFocus, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.Blurred)));
-        On(controller.add_MoveFocusRequested, args => _window!.OnTabOut(args));
-        On(controller.add_AcceleratorKeyPressed, args => _window!.OnKey(args, _options.HostKeys));
+            On<ICoreWebView2DownloadStartingEventHandler>(fourth.add_DownloadStarting, OnDownload);
+        On<ICoreWebView2FocusChangedEventHandler>(controller.add_GotFocus, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.Focused)));
+        On<ICoreWebView2FocusChangedEventHandler>(controller.add_LostFocus, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.Blurred)));
+        On<ICoreWebView2MoveFocusRequestedEventHandler>(controller.add_MoveFocusRequested, args => _window!.OnTabOut(args));
+        On<ICoreWebView2AcceleratorKeyPressedEventHandler>(controller.add_AcceleratorKeyPressed, args => _window!.OnKey(args, _options.HostKeys));
     }
 
     // The engine keeps the handler until the view is closed.
-    private void On(Adder add, Action<nint> handler)
+    private void On<T>(Adder add, Action<nint> handler)
+        where T : class
     {
         var life = _life;
-        var pointer = ComObjects.PointerTo(new ComEvent(args =>
+        var pointer = ComObjects.PointerTo((T)(object)new ComEvent(args =>
         {
             Thread.Assert();
             if (life == _life && !_events.IsOver)
@@ -194,7 +195,7 @@ internal sealed partial class WebView2View
             return;
         _terminatingPage = true;
         // The engine has no call for it; this one is carried out by the browser process, so that an endless loop of the page does not matter.
-        var handler = ComObjects.PointerTo(new ComCompletion(static (_, _) => { }));
+        var handler = ComObjects.PointerTo<ICoreWebView2CallDevToolsProtocolMethodCompletedHandler>(new ComCompletion(static (_, _) => { }));
         _ = _core.CallDevToolsProtocolMethod("Page.crash", "{}", handler);
         Marshal.Release(handler);
     });

@@ -14,6 +14,9 @@ internal sealed partial class WebView2View
 {
     private static readonly TimeSpan s_terminateBound = TimeSpan.FromSeconds(2);
 
+    // How long a close waits for the engine to end the step it is at: a view that is made when nobody is there to close it would stay.
+    private static readonly TimeSpan s_stepBound = TimeSpan.FromSeconds(1);
+
     private readonly EventGate _events;
     private readonly WebView2Options _options;
     private readonly string _dataFolder;
@@ -22,6 +25,8 @@ internal sealed partial class WebView2View
     private BackendError? _failure;
     private bool _closeAsked;
     private bool _wasReady;
+    private bool _endsAfterStep;
+    private Timer? _stepTimer;
 
     public WebView2View(BackendStart start, IWebViewBackendEvents events, WebView2Options options)
     {
@@ -110,13 +115,24 @@ internal sealed partial class WebView2View
     {
         _failure ??= error;
         _closeAsked |= isAsked;
-        Thread.End();
+        if (error is not null || _stepsUnderWay == 0)
+        {
+            Thread.End();
+            return;
+        }
+
+        if (_endsAfterStep)
+            return;
+        _endsAfterStep = true;
+        _window?.Vanish();
+        _stepTimer = new Timer(static state => ((WebView2View)state!).Thread.PostUrgent(((WebView2View)state!).Thread.End), this, s_stepBound, Timeout.InfiniteTimeSpan);
     }
 
     // Runs as the last thing in the apartment: no object of the engine is left after it.
     private void End()
     {
         _startTimer?.Dispose();
+        _stepTimer?.Dispose();
         Scripts?.AbandonAll("The view is closed.");
         AbandonCaptures("The view is closed.");
         ReleaseEngine(close: true);

@@ -15,6 +15,7 @@ internal static unsafe partial class User32
     public const uint KeyDown = 0x0100;
     public const uint SystemKeyDown = 0x0104;
     public const uint DpiChanged = 0x02E0;
+    public const uint TimerMessage = 0x0113;
     public const uint App = 0x8000;
 
     public const uint Child = 0x40000000;
@@ -182,6 +183,12 @@ internal static unsafe partial class User32
 
     [LibraryImport("user32")]
     public static partial int UnhookWinEvent(nint hook);
+
+    [LibraryImport("user32")]
+    public static partial nuint SetTimer(nint window, nuint id, uint milliseconds, nint callback);
+
+    [LibraryImport("user32")]
+    public static partial int KillTimer(nint window, nuint id);
 
     [LibraryImport("user32")]
     public static partial uint GetDpiForWindow(nint window);

@@ -13,6 +13,10 @@ namespace AuroraView.WebView2.Windows;
 /// <remarks>On the WebView thread. Nothing here sends a message to the host's thread or waits for it; what it must know is posted.</remarks>
 internal sealed unsafe partial class ViewWindow : IDisposable
 {
+    private const nuint LookTimer = 1;
+    private const uint LookEvery = 250;
+    private const uint ParentMoved = User32.App + 1;
+
     private static readonly string s_className = $"AuroraView.WebView.{Guid.NewGuid():N}";
 
     private readonly BackendStart _start;
@@ -25,6 +29,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     private bool _follows;
     private bool _shown;
     private bool _leaving;
+    private bool _moveIsPosted;
     private string _title;
     private (int Width, int Height) _size;
 
@@ -77,6 +82,9 @@ internal sealed unsafe partial class ViewWindow : IDisposable
             _ = User32.SetWindowTextW(Handle, title);
     }
 
+    /// <summary>The view is closing: nothing is seen of it any more.</summary>
+    public void Vanish() => _ = User32.ShowWindow(Handle, User32.Hide);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -102,6 +110,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         _parent = parent;
         _parentLost = false;
         Handle = window;
+        _moveIsPosted = false;
         _follows = parent != 0 && x is null && y is null;
         // Scripts and storage live on: only the window is another.
         if (_controller is not null)
@@ -109,6 +118,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         if (parent != 0)
         {
             _watch = new ParentWatch(parent, OnParentMoved);
+            _ = User32.SetTimer(window, LookTimer, LookEvery, 0);
             if (_follows)
                 Fit();
         }
@@ -202,9 +212,17 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         Tell(WindowChangeKind.Hidden);
     }
 
-    // The parent's size has changed, perhaps many times: what counts is its size now.
+    // While the user drags an edge the parent changes many times: one message stands for all.
     private void OnParentMoved()
     {
+        if (_moveIsPosted)
+            return;
+        _moveIsPosted = User32.PostMessageW(Handle, ParentMoved, 0, 0) != 0;
+    }
+
+    private void FollowParent()
+    {
+        _moveIsPosted = false;
         if (_follows)
             Fit();
         _ = _controller?.NotifyParentWindowPositionChanged();
@@ -295,6 +313,15 @@ internal sealed unsafe partial class ViewWindow : IDisposable
                 if (!Embedded)
                     Tell(WindowChangeKind.Moved, (short)(second & 0xFFFF), (short)(second >> 16 & 0xFFFF));
                 return false;
+            case ParentMoved:
+                FollowParent();
+                return true;
+            case User32.TimerMessage when first == (nint)LookTimer:
+                if (_watch is null || ParentWatch.IsProven)
+                    _ = User32.KillTimer(Handle, LookTimer);
+                else
+                    _watch.Look();
+                return true;
             case User32.SetFocusMessage:
                 _ = _controller?.MoveFocus(0);
                 return true;
