@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using AuroraView.Backends.Pages;
 using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 

@@ -13,6 +13,10 @@ internal static unsafe partial class User32
     internal const uint ClipChildren = 0x02000000;
     internal const uint Remove = 1;
     internal const uint AbortIfHung = 2;
+    internal const uint Child = 0x40000000;
+    internal const uint NextDialogControl = 0x0028;
+    internal const uint KeyDown = 0x0100;
+    internal const uint NoMoveNoOrder = 0x2 | 0x4 | 0x10;
 
     [StructLayout(LayoutKind.Sequential)]
     internal struct Message
@@ -62,6 +66,21 @@ internal static unsafe partial class User32
 
     [LibraryImport("user32")]
     internal static partial int DestroyWindow(nint window);
+
+    [LibraryImport("user32")]
+    internal static partial nint GetParent(nint window);
+
+    [LibraryImport("user32")]
+    internal static partial int ShowWindow(nint window, int command);
+
+    [LibraryImport("user32")]
+    internal static partial int IsWindowVisible(nint window);
+
+    [LibraryImport("user32")]
+    internal static partial int SetWindowPos(nint window, nint after, int x, int y, int width, int height, uint flags);
+
+    [LibraryImport("user32")]
+    internal static partial int GetClientRect(nint window, Rectangle* area);
 
     [LibraryImport("user32")]
     internal static partial int IsWindow(nint window);
