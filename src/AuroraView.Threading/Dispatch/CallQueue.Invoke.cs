@@ -105,6 +105,8 @@ internal sealed partial class CallQueue
         // A thread of ours that pumps right now can be reached whatever the host says.
         if (Volatile.Read(ref _localPumps) > 0)
             return null;
+        if (_owner.IsWokenByForeignCode)
+            LockOrder.BeforeForeignCode(AdapterWake);
         return _owner.UnreachableBecause is { } reason ? new MainThreadUnavailableException(reason) : null;
     }
 
