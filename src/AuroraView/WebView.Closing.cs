@@ -11,6 +11,7 @@ public sealed partial class WebView
     /// </summary>
     /// <param name="drainTimeout">How long accepted work may take; <see langword="null"/> for <see cref="ThreadSafetyOptions.DrainTimeout"/>.</param>
     /// <param name="force">Whether the <see cref="Closing"/> handlers are passed over.</param>
+    /// <exception cref="LockOrderException">The calling thread holds an ordered lock; see <see cref="Threading.Locking.LockOrder"/>.</exception>
     /// <returns>
     /// Whether the panel is closed, or will be; <see langword="false"/> where a handler refused. Inside one of the panel's own handlers the call does not wait: the
     /// close goes on when the handler has ended.

@@ -1,3 +1,5 @@
+using AuroraView.Threading.Locking;
+
 namespace AuroraView;
 
 // Events, raised where handlers run (see the class), in order.
@@ -72,6 +74,7 @@ public sealed partial class WebView
     {
         try
         {
+            LockOrder.BeforeForeignCode("a handler of Error");
             Error?.Invoke(this, args);
         }
         catch (Exception error)

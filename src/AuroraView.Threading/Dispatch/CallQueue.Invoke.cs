@@ -105,6 +105,8 @@ internal sealed partial class CallQueue
         // A thread that pumps right now, or sits in a wait in which it serves what the wait needs, can be reached whatever the host says.
         if (Volatile.Read(ref _localPumps) > 0 || Owner?.Blocked is { CanServe: true })
             return null;
+        if (_owner.IsWokenByForeignCode)
+            LockOrder.BeforeForeignCode(AdapterWake);
         return _owner.UnreachableBecause is { } reason ? new MainThreadUnavailableException(reason) : null;
     }
 

@@ -10,32 +10,32 @@ internal sealed partial class CallQueue
     /// <param name="most">How many calls are listed.</param>
     internal ReportedDispatcher Report(int most)
     {
-        var now = _clock.GetTimestamp();
         var running = Running;
-        var calls = new List<ReportedCall>();
+        var listed = new List<(string Function, long PostedAt, object? Producer)>();
         _lock.Enter();
         var count = _count;
         var (queued, promoted) = (_queued.First, _promoted.First);
-        var oldest = Math.Min(queued?.PostedAt ?? long.MaxValue, promoted?.PostedAt ?? long.MaxValue);
-        while (calls.Count < most && (queued ?? promoted) is not null)
+        while (listed.Count < most && (queued ?? promoted) is not null)
         {
             // While a call is queued it is nobody else's, so its name can be asked for here.
             ref var next = ref promoted is null || (queued is not null && queued.Sequence < promoted.Sequence) ? ref queued : ref promoted;
-            calls.Add(new ReportedCall(next!.Function, Positive(_clock.GetElapsedTime(next.PostedAt, now)), (next.Producer as WaitNode)?.Describe()));
+            listed.Add((next!.Function, next.PostedAt, next.Producer));
             next = next.Next;
         }
 
         _lock.Exit();
+        var now = _clock.GetTimestamp();
+        var calls = listed.ConvertAll(call => new ReportedCall(call.Function, Positive(_clock.GetElapsedTime(call.PostedAt, now)), (call.Producer as WaitNode)?.Describe()));
         return new ReportedDispatcher(
             Name,
             Owner?.Id,
             count,
-            oldest == long.MaxValue ? null : Positive(_clock.GetElapsedTime(oldest, now)),
+            calls.Count > 0 ? calls[0].Age : null,
             SinceLastTaken,
-            running is { } call ? new ReportedCall(call.Function, call.For, null) : null,
+            running is { } runs ? new ReportedCall(runs.Function, runs.For, null) : null,
             calls);
     }
 
-    // What was posted between the look at the clock and the look at the list is not older than nothing.
+    // The clock may be somebody's own.
     private static TimeSpan Positive(TimeSpan age) => age < TimeSpan.Zero ? TimeSpan.Zero : age;
 }

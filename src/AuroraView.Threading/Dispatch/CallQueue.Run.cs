@@ -1,3 +1,4 @@
+using AuroraView.Threading.Locking;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Threading.Dispatch;
@@ -138,6 +139,9 @@ internal sealed partial class CallQueue
         Exception? error = null;
         try
         {
+            // A lock that an earlier call left behind.
+            if (!LockOrder.IsOff && LockOrder.HoldsAny)
+                LockOrder.BeforeForeignCode($"'{call.Function}'");
             call.Execute();
         }
         catch (Exception thrown)

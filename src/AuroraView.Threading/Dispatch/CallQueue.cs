@@ -1,3 +1,4 @@
+using AuroraView.Threading.Locking;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Threading.Dispatch;
@@ -11,6 +12,8 @@ namespace AuroraView.Threading.Dispatch;
 /// </remarks>
 internal sealed partial class CallQueue
 {
+    private const string AdapterWake = "the wake of the host's adapter";
+
     private readonly ICallQueueOwner _owner;
     private readonly TimeProvider _clock;
     private ShortLock _lock;
@@ -73,8 +76,12 @@ internal sealed partial class CallQueue
     /// <param name="origin">The page's request on whose account the call is made.</param>
     /// <returns>The cycle of waits which the call closes for the page and which nobody can break.</returns>
     /// <exception cref="ShutdownInProgressException">The queue is closed.</exception>
+    /// <exception cref="LockOrderException">The calling thread holds an ordered lock, and a host is to be woken.</exception>
     internal WaitCycle? Enqueue(Call call, object? producer = null, WaitOrigin? origin = null)
     {
+        // A host's wake may need what another thread keeps while it waits for the caller's lock, such as an interpreter's lock. Whether or not this call is the one that wakes the host: a rule that depends on what else is queued is one that tests do not find.
+        if (!LockOrder.IsOff && _owner.IsWokenByForeignCode)
+            LockOrder.BeforeForeignCode(AdapterWake);
         call.Queue = this;
         call.Producer = producer ?? ThreadNode.Current;
         call.PostedAt = _clock.GetTimestamp();

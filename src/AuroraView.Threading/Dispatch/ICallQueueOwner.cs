@@ -6,6 +6,9 @@ internal interface ICallQueueOwner
     /// <summary>Why nothing would ever drain the queue, and what to do; <see langword="null"/> where something does.</summary>
     string? UnreachableBecause { get; }
 
+    /// <summary>Whether <see cref="Wake"/> runs code that is not ours: a host's adapter.</summary>
+    bool IsWokenByForeignCode { get; }
+
     /// <summary>Asks for a pump. From any thread, no lock held; a failure is the owner's to report.</summary>
     void Wake();
 

@@ -7,6 +7,7 @@ public sealed partial class MainThreadDispatcher
     /// <remarks>What it throws goes to <see cref="UnobservedException"/>.</remarks>
     /// <exception cref="MainThreadUnavailableException">Nothing would ever run it.</exception>
     /// <exception cref="ShutdownInProgressException">The dispatcher is shut down.</exception>
+    /// <exception cref="LockOrderException">The calling thread holds an ordered lock: waking the host runs its adapter. See <see cref="Locking.LockOrder"/>.</exception>
     public void Post(Action action) => _queue.Post(static run => run(), NotNull(action));
 
     /// <summary>Like <see cref="Post(Action)"/>; with a static function it allocates nothing.</summary>

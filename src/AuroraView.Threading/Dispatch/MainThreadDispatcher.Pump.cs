@@ -43,6 +43,7 @@ public sealed partial class MainThreadDispatcher
         {
             while (true)
             {
+                LockOrder.BeforeForeignCode("the condition of RunUntil");
                 if (condition())
                     return true;
                 cancellation.ThrowIfCancellationRequested();

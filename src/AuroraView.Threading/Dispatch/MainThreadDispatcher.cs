@@ -27,6 +27,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     /// <param name="adapter">How the host runs code on its main thread.</param>
     /// <param name="options">Settings, or <see langword="null"/> for the defaults.</param>
     /// <param name="clock">The clock of every timeout, or <see langword="null"/> for the system's.</param>
+    /// <exception cref="LockOrderException">The calling thread holds an ordered lock; see <see cref="Locking.LockOrder"/>.</exception>
     /// <remarks>Best called on the main thread. Created on another one, it learns its thread from the first pump, and until then nobody is on the main thread.</remarks>
     public MainThreadDispatcher(IMainThreadAdapter adapter, ThreadSafetyOptions? options = null, TimeProvider? clock = null)
     {
@@ -41,6 +42,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
             StallChanged = OnStallChanged,
             DefaultTimeout = Options.MainThreadTimeout,
         };
+        LockOrder.BeforeForeignCode("the attaching of the host's adapter");
         adapter.Attach(this);
         if (adapter.IsMainThread)
             BindToThisThread();
@@ -96,6 +98,8 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         _queue.Owner!.IsHostMain = true;
     }
 
+    bool ICallQueueOwner.IsWokenByForeignCode => true;
+
     void ICallQueueOwner.Wake()
     {
         try
@@ -122,11 +126,12 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
 
         try
         {
+            LockOrder.BeforeForeignCode("a handler of UnobservedException");
             handlers(this, new UnobservedCallExceptionEventArgs(error, function));
         }
         catch (Exception second)
         {
-            Trace.TraceError($"AuroraView: a handler of UnobservedException threw: {second}");
+            Trace.TraceError($"AuroraView: telling UnobservedException that '{function}' threw failed: {second}\nWhat it threw: {error}");
         }
     }
 
@@ -140,6 +145,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
             Trace.TraceInformation($"AuroraView: {args}");
         try
         {
+            LockOrder.BeforeForeignCode("a handler of StallChanged");
             StallChanged?.Invoke(this, args);
         }
         catch (Exception error)

@@ -36,6 +36,8 @@ internal sealed class SerialThread : ICallQueueOwner
 
     string? ICallQueueOwner.UnreachableBecause => null;
 
+    bool ICallQueueOwner.IsWokenByForeignCode => false;
+
     void ICallQueueOwner.Wake()
     {
         if (Interlocked.Exchange(ref _started, 1) != 0)

@@ -10,6 +10,9 @@ internal static class HangSurvey
 {
     internal static HangReport Take()
     {
+        // A report looks at the whole process; a schedule must not, where the threads and clocks of schedules that are over are still about.
+        if (SchedulePoint.AreCompiledIn)
+            return new HangReport();
         var pages = WaitParties.Pages.Snapshot();
         var waits = WaitGraph.Survey(pages, (first, edges) => WaitSurvey.Read(first, edges, pages));
         var threads = ThreadNodes.Snapshot();

@@ -10,6 +10,10 @@ internal static class SchedulePoint
 {
 #if SCHEDULE_POINTS
     internal static Action<string>? Hook;
+
+    internal static bool AreCompiledIn => true;
+#else
+    internal static bool AreCompiledIn => false;
 #endif
 
     [Conditional("SCHEDULE_POINTS")]

@@ -1,6 +1,7 @@
 using AuroraView.Backends;
 using AuroraView.Bridge;
 using AuroraView.Threading;
+using AuroraView.Threading.Locking;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Views;
@@ -34,6 +35,7 @@ internal sealed partial class ViewCore
     {
         if (!force && State is ViewState.Created or ViewState.Open && View.HasClosingHandlers)
         {
+            LockOrder.BeforeForeignCode("a handler of Closing");
             // A second request while the handlers are asked waits for the same answer to take effect.
             if (Interlocked.Exchange(ref _asking, 1) != 0)
                 return false;
@@ -74,6 +76,7 @@ internal sealed partial class ViewCore
     {
         if (State == ViewState.Closed)
             return true;
+        LockOrder.BeforeWaiting("close");
         var closing = CloseAsync(byUser: false, force, drain);
         if (closing.IsCompleted || IsInsideOwnWork)
             return !closing.IsCompleted || closing.GetAwaiter().GetResult();

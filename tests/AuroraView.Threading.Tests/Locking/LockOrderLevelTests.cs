@@ -205,13 +205,4 @@ public sealed class LockOrderLevelTests : IDisposable
             Assert.Contains("the handler of 'save' was to be called while 'levels: callback' is held", error.Message, StringComparison.Ordinal);
         }
     }
-
-    [Fact]
-    public void LockOrder_PostUnderLock_IsAllowed()
-    {
-        using var dispatcher = MainThreadDispatcher.CreateForCurrentThread();
-        using (s_callback.Enter())
-            dispatcher.Post(() => { });
-        Assert.Equal(1, dispatcher.Pump());
-    }
 }
