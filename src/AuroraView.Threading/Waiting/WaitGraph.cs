@@ -212,7 +212,11 @@ internal static class WaitGraph
         var walk = new WaitWalk(++s_walks, tail, throughServable: false, s_stack, null);
         walk.Run(head);
         if (walk.Found)
+        {
+            SchedulePoint.Hit("cycle");
             return WaitCycle.Capture(tail, walk.FoundFrom, s_walks);
+        }
+
         if (walk.LeftOut > 0)
             PromoteFor(tail, head);
         return null;
@@ -224,7 +228,11 @@ internal static class WaitGraph
         var walk = new WaitWalk(++s_walks, origin, throughServable: false, s_stack, null);
         walk.RunFromSuccessors(origin);
         if (walk.Found)
+        {
+            SchedulePoint.Hit("cycle");
             return WaitCycle.Capture(origin, walk.FoundFrom, s_walks);
+        }
+
         if (walk.LeftOut > 0)
             PromoteFor(origin.Party, origin);
         return null;
