@@ -126,6 +126,21 @@ def _load():
 lib = _load()
 
 
+class _Forked:
+    """Stands for the library in a forked child, where its threads are missing and a call could wait for ever."""
+
+    def __getattr__(self, name):
+        raise errors.ShutdownInProgressError(
+            "AuroraView cannot be used in a forked child: start a program instead (subprocess, multiprocessing with 'spawn'), or fork before the import."
+        )
+
+
+def disable_after_fork():
+    """In the child of a fork: every use is an error from now on."""
+    global lib
+    lib = _Forked()
+
+
 def take(text):
     """The bytes of a text that the library gave; gives the memory back."""
     try:
