@@ -69,6 +69,9 @@ _FUNCTIONS = {
     "av_view_reparent": [_LONG, _LONG],
 }
 
+STALE = -4
+"""The code for a handle that is not valid any more."""
+
 _ERRORS = {
     -2: ValueError,
     -3: FileNotFoundError,
@@ -137,6 +140,21 @@ except ImportError as _error:
     lib, load_error = None, _error
 
 
+class _Forked:
+    """Stands for the library in a forked child, where its threads are missing and a call could wait for ever."""
+
+    def __getattr__(self, name):
+        raise errors.ShutdownInProgressError(
+            "AuroraView cannot be used in a forked child: start a program instead (subprocess, multiprocessing with 'spawn'), or fork before the import."
+        )
+
+
+def disable_after_fork():
+    """In the child of a fork: every use is an error from now on."""
+    global lib
+    lib = _Forked()
+
+
 def take(text):
     """The bytes of a text that the library gave; gives the memory back."""
     try:
@@ -164,6 +182,8 @@ def to_exception(described):
     """The exception that an error's JSON stands for."""
     kind = _ERRORS.get(described["status"], errors.NativeError)
     message = described.get("message", "The native library failed with code %d." % described["status"])
+    if described["status"] == STALE:
+        message = "The panel has ended, or AuroraView has: the program is closing, or the package was loaded again."
     data = described.get("data") or {}
     if kind is errors.BridgeError:
         return kind(message, described.get("code", "HandlerFailed"))
