@@ -16,6 +16,9 @@ from .errors import (
 
 _log = logging.getLogger("auroraview")
 
+MOST_SHAPES = 64
+"""How many a handler remembers: a page can think of any number of names."""
+
 
 class Handler:
     """A function, and how what the page sends becomes its arguments.
@@ -24,7 +27,7 @@ class Handler:
     positional ones. Another one (``on``) that takes a single argument gets an object as it is, as in the RFC.
     """
 
-    __slots__ = ("debug", "func", "name", "session", "signature", "spread", "takes_one")
+    __slots__ = ("debug", "fitting", "func", "name", "needs_one", "session", "signature", "spread", "takes_one", "what")
 
     def __init__(self, session, name, func, spread, debug):
         self.session = session
@@ -32,14 +35,18 @@ class Handler:
         self.func = func
         self.spread = spread
         self.debug = debug
+        self.what = "The result of '%s'" % name
         self.signature = _signature(func)
+        self.fitting = set()  # shapes of arguments that are known to fit
         self.takes_one = self.signature is not None and _binds(self.signature, (None,), {})
+        self.needs_one = self.takes_one and not _binds(self.signature, (), {})
 
     def run(self, reply, data):
         """Runs it and answers, on the handler's thread. A negative ``reply`` is an event, which has no answer."""
         try:
             args, kwargs = self.arguments(data, is_event=reply < 0)
-            result = encode(self.func(*args, **kwargs), "The result of '%s'" % self.name) if reply > 0 else self._run_event(args, kwargs)
+            value = self.func(*args, **kwargs)
+            result = encode(value, self.what) if reply > 0 else b"null"
         except BaseException as error:
             self._fail(reply, error)
             return
@@ -52,16 +59,18 @@ class Handler:
             BridgeError: They do not fit the function.
         """
         if data is None:
-            args, kwargs = (), {}
-            if not self.spread and self.takes_one and not _binds(self.signature, (), {}):
-                args = (None,)
+            args, kwargs = ((None,), {}) if self.needs_one and not self.spread else ((), {})
         else:
             args, kwargs = self._spread(decode(data), is_event)
-        if self.signature is not None:
+        # Whether arguments fit depends on their number and names alone, and looking it up is much cheaper than finding out.
+        shape = (len(args), *kwargs)
+        if shape not in self.fitting and self.signature is not None:
             try:
                 self.signature.bind(*args, **kwargs)
             except TypeError as error:
                 raise BridgeError("%s%s: %s" % (self.name, self.signature, error), "InvalidArguments")
+            if len(self.fitting) < MOST_SHAPES:
+                self.fitting.add(shape)
         return args, kwargs
 
     def _spread(self, value, is_event):
@@ -73,10 +82,6 @@ class Handler:
                 return (value,), {}
             return value, {}
         return (value,), {}
-
-    def _run_event(self, args, kwargs):
-        self.func(*args, **kwargs)
-        return b"null"
 
     def _fail(self, reply, error):
         quits = self.session.note_quit(error)

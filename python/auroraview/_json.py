@@ -4,6 +4,10 @@ import json
 
 from .errors import BridgeError
 
+# Made once: json.dumps with options makes an encoder a call.
+_encode = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
+_scan = json.JSONDecoder().scan_once
+
 
 def encode(value, what):
     """A value as JSON bytes.
@@ -12,7 +16,7 @@ def encode(value, what):
         BridgeError: It is not JSON: NaN, a cycle, a type that JSON lacks.
     """
     try:
-        return json.dumps(value, allow_nan=False, separators=(",", ":")).encode("ascii")
+        return _encode(value).encode("ascii")
     except RecursionError:
         raise BridgeError("%s is nested too deep to be JSON." % what, "ResultNotSerializable")
     except (TypeError, ValueError) as error:
@@ -20,8 +24,8 @@ def encode(value, what):
 
 
 def decode(data):
-    """JSON bytes as a value."""
-    return json.loads(data.decode("utf-8"))
+    """The core's JSON bytes, which are known to be one value without space around it, as that value."""
+    return _scan(data.decode("utf-8"), 0)[0]
 
 
 def _reason(error):

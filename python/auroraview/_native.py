@@ -40,7 +40,7 @@ _FUNCTIONS = {
     "av_set_host": [_LONG, _BYTES, _LONG, _INT],
     "av_set_unreachable": [_LONG, _BYTES, _LONG],
     "av_wake_descriptor": [_LONG, ctypes.POINTER(_INT)],
-    "av_wake_signal": [_LONG, _INT],
+    "av_wake_signal": [_LONG, _INT, _INT],
     "av_post": [_LONG, _LONG, _BYTES, _LONG],
     "av_invoke": [_LONG, _LONG, _BYTES, _LONG, _LONG],
     "av_pump": [_LONG, _LONG],
@@ -124,6 +124,21 @@ def _load():
 
 
 lib = _load()
+
+
+class _Forked:
+    """Stands for the library in a forked child, where its threads are missing and a call could wait for ever."""
+
+    def __getattr__(self, name):
+        raise errors.ShutdownInProgressError(
+            "AuroraView cannot be used in a forked child: start a program instead (subprocess, multiprocessing with 'spawn'), or fork before the import."
+        )
+
+
+def disable_after_fork():
+    """In the child of a fork: every use is an error from now on."""
+    global lib
+    lib = _Forked()
 
 
 def take(text):

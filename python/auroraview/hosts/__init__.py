@@ -28,6 +28,7 @@ _BUILT_IN = (
     ("auroraview.hosts.unreal:UnrealAdapter", 150),
     ("auroraview.hosts.qt:QtAdapter", 100),
     ("auroraview.hosts.explicit:ExplicitPump", -1000),
+    ("auroraview.hosts.signal_pump:SignalPump", -2000),
 )
 
 

@@ -15,6 +15,14 @@ public class BridgeErrorMapTests
     }
 
     [Fact]
+    public void From_another_languages_handler_is_what_was_written_there_with_its_stack_in_debug_only()
+    {
+        var error = new BridgeError("NameTaken", "There is a 'cube'.", "ValueError", "Traceback");
+        Assert.Equal(error, BridgeErrorMap.From(Thrown(new ForeignHandlerException(error)), debug: true));
+        Assert.Equal(error with { RemoteStack = null }, BridgeErrorMap.From(Thrown(new ForeignHandlerException(error)), debug: false));
+    }
+
+    [Fact]
     public void From_in_debug_tells_the_stack() =>
         Assert.Contains(nameof(Thrown), BridgeErrorMap.From(Thrown(new IOException("disk full")), debug: true).RemoteStack, StringComparison.Ordinal);
 

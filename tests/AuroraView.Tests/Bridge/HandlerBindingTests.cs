@@ -33,6 +33,24 @@ public partial class HandlerBindingTests
 
     private Task<string> Call(string name, string? json) => Call(_handlers, name, json);
 
+    [Theory]
+    [InlineData("{\"a\":1}")]
+    [InlineData("[1,2]")]
+    [InlineData(null)]
+    public void A_raw_handler_gets_the_parameters_as_they_came(string? json)
+    {
+        RawParameters? got = null;
+        var handler = new PageHandler("raw", HandlerThread.Default, [], (arguments, _, _) =>
+        {
+            got = (RawParameters)arguments[0]!;
+            return default;
+        }) { IsRaw = true };
+        using var result = new PooledBuffer();
+        _ = handler.WithThread(HandlerThread.Main).Bind(json is null ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(json), isEvent: true).InvokeAsync(result, default);
+        Assert.Equal(json, got!.Json is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null);
+        Assert.True(got.IsEvent);
+    }
+
     private async Task<string> Refused(string name, string? json)
     {
         BridgeException error = await Assert.ThrowsAsync<BridgeException>(() => Call(name, json));

@@ -1,3 +1,4 @@
+using AuroraView.Threading.Waiting;
 using Xunit;
 
 namespace AuroraView.Threading.Tests;
@@ -131,6 +132,19 @@ public class LoopTests
         _loop.UnreachableBecause = "batch mode: pump";
         Assert.Contains("batch mode", Assert.Throws<MainThreadUnavailableException>(() => _dispatcher.Post(static () => { })).Message, StringComparison.Ordinal);
         Assert.IsType<MainThreadUnavailableException>(_dispatcher.InvokeAsync(static () => { }).Exception!.InnerException);
+    }
+
+    [Fact]
+    public void Loop_UnreachableButMainIsInAServingWait_TheWaitsCallIsServed()
+    {
+        _loop.UnreachableBecause = "batch mode: pump";
+        var work = TrackedTask.Run(() =>
+        {
+            Worker.Until(() => _dispatcher.Queue.Owner!.Blocked is not null);
+            return _dispatcher.Invoke(static () => Environment.CurrentManagedThreadId, Bound.Generous);
+        });
+        Assert.Equal(Environment.CurrentManagedThreadId, WaitFor.Task(work, Bound.Generous));
+        Assert.Throws<MainThreadUnavailableException>(() => _dispatcher.Post(static () => { }));
     }
 
     [Fact]
