@@ -27,8 +27,9 @@ MARK = "AURORAVIEW_TEST_RUN"
 class Host:
     """One host and the script that it runs."""
 
-    def __init__(self, name, script, command, limit=420, exit_codes=(0,), **environment):
+    def __init__(self, name, script, command, limit=420, exit_codes=(0,), prepare=None, **environment):
         self.name, self.script, self.command = name, REAL / script, command
+        self.prepare = prepare
         self.limit, self.exit_codes, self.environment = limit, exit_codes, environment
 
     @property
@@ -42,12 +43,26 @@ class Host:
         ]
 
 
+def install_krita_plugin(host, work):
+    """Krita runs Python only as plug-ins: one that loads the script, and the setting that turns it on."""
+    plugins = work / "data" / "krita" / "pykrita"
+    (plugins / "auroraview_checks").mkdir(parents=True)
+    (plugins / "auroraview_checks.desktop").write_text(
+        "[Desktop Entry]\nType=Service\nServiceTypes=Krita/PythonPlugin\nX-KDE-Library=auroraview_checks\n"
+        "X-Python-2-Compatible=false\nName=AuroraView checks\n"
+    )
+    shutil.copy(host.script, plugins / "auroraview_checks" / "__init__.py")
+    (work / "config").mkdir(exist_ok=True)
+    (work / "config" / "kritarc").write_text("[python]\nenable_auroraview_checks=true\n")
+
+
 HOSTS = [
     # Blender ends with 1 when Escape has cancelled something, as a check does to a render job.
     Host("blender", "blender_gui.py", ["blender", "--factory-startup", "--no-window-focus", "-p", "0", "0", "1280", "860", "--python", "{script}"], exit_codes=(0, 1)),
     Host("blender-batch", "blender_batch.py", ["blender", "-b", "--factory-startup", "--python", "{script}"]),
     Host("freecad", "freecad_gui.py", ["freecad", "{script}"], QTWEBENGINE_DISABLE_SANDBOX="1"),
     Host("freecadcmd", "freecad_batch.py", ["freecadcmd", "{script}"]),
+    Host("krita", "krita_gui.py", ["krita", "--nosplash"], prepare=install_krita_plugin),
     Host("pyqt5", "qt_app.py", ["/usr/bin/python3", "{script}", "PyQt5"]),
     Host("pyside2", "qt_app.py", ["/usr/bin/python3", "{script}", "PySide2"]),
 ]
@@ -137,10 +152,13 @@ def execute(host, work, report, mark, number):
         AURORAVIEW_TEST_REPORT=str(report), AURORAVIEW_TEST_PYTHON=str(ROOT / "python"), AURORAVIEW_TEST_ARTIFACTS=str(ARTIFACTS),
     )
     environment[MARK] = mark
+    environment["AURORAVIEW_TEST_REAL"] = str(REAL)
     environment.pop("WAYLAND_DISPLAY", None)
     environment["AURORAVIEW_TEST_SCRATCH"] = str(work)
     if "AURORAVIEW_LIBRARY" in os.environ:
         environment["AURORAVIEW_LIBRARY"] = os.environ["AURORAVIEW_LIBRARY"]
+    if host.prepare is not None:
+        host.prepare(host, work)
     command = [part.format(script=host.script) for part in host.command]
     with open(ARTIFACTS / (host.name + ".log"), "wb") as log:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, cwd=str(work), start_new_session=True)
