@@ -40,7 +40,7 @@ _FUNCTIONS = {
     "av_set_host": [_LONG, _BYTES, _LONG, _INT],
     "av_set_unreachable": [_LONG, _BYTES, _LONG],
     "av_wake_descriptor": [_LONG, ctypes.POINTER(_INT)],
-    "av_wake_signal": [_LONG, _INT],
+    "av_wake_signal": [_LONG, _INT, _INT],
     "av_post": [_LONG, _LONG, _BYTES, _LONG],
     "av_invoke": [_LONG, _LONG, _BYTES, _LONG, _LONG],
     "av_pump": [_LONG, _LONG],

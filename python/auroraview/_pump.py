@@ -37,7 +37,15 @@ class Pump:
 
     def thread_signal(self, signum):
         """Sends this real-time signal to the main thread at each wake, too. Linux; on the main thread."""
-        self._check(_native.lib.av_wake_signal(self._session.handle, int(signum)))
+        self._check(_native.lib.av_wake_signal(self._session.handle, int(signum), 0))
+
+    def handled_signal(self, signum):
+        """The same with a signal that the adapter handles itself."""
+        self._check(_native.lib.av_wake_signal(self._session.handle, int(signum), 1))
+
+    def is_inside_call(self):
+        """Whether the main thread is inside a call of AuroraView's. On the main thread."""
+        return self._session.depth > 0
 
     def _check(self, status):
         if self._session.ended:

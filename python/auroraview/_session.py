@@ -29,9 +29,12 @@ class Session:
 
     def __init__(self):
         self.adapter = hosts.select()
+        # A Qt application is often made after the import: until a host is found, or somebody chooses, main looks again.
+        self.looks_for_host = type(self.adapter) is hosts.explicit.ExplicitPump
         self.main_ident = None
         self.ended = False
         self.quit = None  # KeyboardInterrupt or SystemExit that a call raised on main, for the pump to raise again
+        self.depth = 0  # of calls that the main thread is inside
         self.tokens = itertools.count(1)
         self.calls = {}  # token: Call, Condition
         self.handlers = {}  # token: Handler
@@ -82,6 +85,7 @@ class Session:
         """Goes over to another adapter. On the main thread."""
         if not self.is_main():
             raise errors.WrongThreadError("An adapter is changed on the main thread only.")
+        self.looks_for_host = False
         with self._lock:
             self._detach()
             self.adapter = adapter
@@ -187,12 +191,18 @@ class Session:
     # What the core asks for.
 
     def _run(self, _context, kind, token, reply, data, length):
+        on_main = threading.get_ident() == self.main_ident
+        if on_main:
+            self.depth += 1
         try:
             return self._kinds[kind](token, reply, ctypes.string_at(data, length) if length >= 0 else None) or 0
         except BaseException as error:
             if not self.note_quit(error):
                 _log.exception("A callback of AuroraView failed.")
             return 0
+        finally:
+            if on_main:
+                self.depth -= 1
 
     def _run_call(self, token, _reply, _json):
         call = self.calls.pop(token, None)
@@ -238,7 +248,7 @@ class Session:
         _native.lib.av_detach(self.handle, int(timeout * 1000))
         for thread in list(self.threads):
             if thread is not threading.current_thread():
-                thread.join(1.0)
+                thread.join(0.2)  # they have been let go; one that computes in a handler of its own is left behind
         self.handlers.clear()
         self.views.clear()
 
@@ -265,6 +275,8 @@ def current():
             session = _session
     if session.main_ident is None:
         session.bind_if_main()
+    elif session.looks_for_host:
+        session.on_adapters_changed()
     return session
 
 

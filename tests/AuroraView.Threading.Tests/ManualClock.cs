@@ -9,6 +9,16 @@ internal sealed class ManualClock : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>How long until a timer falls due; nothing where none is set.</summary>
+    public TimeSpan? NextDue
+    {
+        get
+        {
+            lock (_gate)
+                return _timers.Where(static timer => timer.Due != long.MaxValue).MinBy(static timer => timer.Due) is { } next ? TimeSpan.FromTicks(next.Due - _now) : null;
+        }
+    }
+
     public override long GetTimestamp()
     {
         lock (_gate)

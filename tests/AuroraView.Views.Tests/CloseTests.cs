@@ -1,5 +1,6 @@
 using AuroraView.Backends;
 using AuroraView.Threading;
+using AuroraView.Threading.Tests;
 using Xunit;
 
 namespace AuroraView.Views.Tests;
@@ -49,6 +50,101 @@ public class CloseTests
                 Assert.IsType<ShutdownInProgressException>(outcome);
         });
         AssertGone(view, process);
+    }
+
+    [Fact]
+    public void Close_HundredThreadsInEvaluationsDispatchesAndAFullQueue_EachReturnsWithItsResultOrOneError()
+    {
+        using var host = new HostLoop();
+        var options = new ThreadSafetyOptions { QueueCapacity = 8, WhenQueueFull = FullQueuePolicy.Wait, JsEvalTimeout = WaitTime.Infinite, MainThreadTimeout = WaitTime.Infinite };
+        var view = host.Make(new WebViewOptions { Html = "x", Safety = options });
+        view.Show();
+        Settle(view);
+        var process = view.Engine!.ProcessId;
+        // Nothing is taken from the queue any more.
+        view.EvalJs("while (true) {}");
+        using var started = new CountdownEvent(100);
+        var outcomes = new Exception?[100];
+        var threads = Enumerable.Range(0, 100).Select(i => new Thread(() =>
+        {
+            started.Signal();
+            outcomes[i] = Record.Exception(() =>
+            {
+                if (i % 3 == 0)
+                    view.EvalJsSync<int>(Never);
+                else if (i % 3 == 1)
+                    view.GetProxy().CallOnDccMainThread(() => 1);
+                else
+                    view.Emit("status", new byte[100_000]);
+            });
+        }) { IsBackground = true }).ToList();
+        threads.ForEach(thread => thread.Start());
+        Assert.True(started.Wait(HostLoop.Bound));
+        Assert.True(view.Close(s_soon));
+        Assert.All(threads, thread => Assert.True(thread.Join(HostLoop.Bound)));
+        Assert.All(outcomes, (outcome, i) =>
+        {
+            // An event that found room was accepted, and a call for the main thread may have been run.
+            if (outcome is not null || i % 3 == 0)
+                Assert.IsType<ShutdownInProgressException>(outcome);
+        });
+        AssertGone(view, process);
+    }
+
+    [Fact]
+    public void Close_HandlerRunsOnMainPastTheDeadline_PageGetsOneErrorAndTheResultIsDropped()
+    {
+        var clock = new ManualClock();
+        using var host = new HostLoop();
+        var view = host.Make(new WebViewOptions { DccMode = true, Clock = clock, Html = "<title>x</title>" });
+        using var running = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        var titles = new List<string?>();
+        view.TitleChanged += (_, _) => titles.Add(view.PageTitle);
+        view.On("long", () =>
+        {
+            running.Set();
+            release.Wait(HostLoop.Bound);
+            return "done";
+        });
+        view.Show();
+        Settle(view);
+        view.EvalJs("let n = 0; const tell = what => document.title = `${what} ${++n}`; void auroraview.call('long').then(tell, e => tell(e.code))");
+        var closed = new TaskCompletionSource<PanelClosedEventArgs>(TaskCreationOptions.RunContinuationsAsynchronously);
+        view.Closed += (_, args) => closed.TrySetResult(args);
+        var drain = TimeSpan.FromMilliseconds(123);
+        var closing = Task.Run(() =>
+        {
+            Assert.True(running.Wait(HostLoop.Bound));
+            var ends = Task.Run(() => view.Close(drain));
+            // Time is up as soon as the close waits for the handler, and stands still after that.
+            Assert.True(SpinWait.SpinUntil(() => clock.NextDue == drain, HostLoop.Bound));
+            clock.Advance(drain);
+            var result = ends.Wait(HostLoop.Bound) && ends.Result;
+            release.Set();
+            return result;
+        });
+        Assert.True(host.Run(closing));
+        Assert.Equal(1, host.Run(closed.Task).Abandoned);
+        Assert.Equal("Closed 1", Assert.Single(titles, static title => title is not ("x" or "" or null)));
+    }
+
+    [Fact]
+    public void Close_FromClosedObserverAndByTwoMoreThreads_IsRaisedOnce()
+    {
+        using var host = new HostLoop();
+        var view = host.Open();
+        Settle(view);
+        var times = 0;
+        var nested = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        view.Closed += (_, _) =>
+        {
+            Interlocked.Increment(ref times);
+            nested.TrySetResult(view.Close() && view.Close(force: true));
+        };
+        host.Run(Task.WhenAll(Task.Run(() => view.Close()), Task.Run(() => view.Close(force: true))));
+        Assert.True(host.Run(nested.Task));
+        Assert.Equal(1, times);
     }
 
     [Fact]

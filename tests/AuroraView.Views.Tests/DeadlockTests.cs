@@ -1,4 +1,5 @@
 using AuroraView.Threading;
+using AuroraView.Threading.Tests;
 using Xunit;
 
 namespace AuroraView.Views.Tests;
@@ -78,23 +79,24 @@ public class DeadlockTests
     [Fact]
     public void EvalSync_PageNeverAnswers_TimesOutWithASnapshot()
     {
+        var clock = new ManualClock();
         using var host = new HostLoop();
-        var view = host.Open();
-        Assert.Equal(1, view.EvalJsSync<int>("1", HostLoop.Bound));
-        var error = Assert.Throws<ThreadDispatchTimeoutException>(() => view.EvalJsSync<int>("await new Promise(() => {})", TimeSpan.FromMilliseconds(50)));
+        var view = OpenWithClock(host, clock);
+        var error = Assert.Throws<ThreadDispatchTimeoutException>(() => view.EvalJsSync<int>("auroraview.call('time_passes'); await new Promise(() => {})"));
         Assert.True(error.Snapshot.StillRunning);
+        Assert.Equal(ThreadSafetyOptions.Default.JsEvalTimeout, error.Snapshot.Timeout);
         Assert.Contains("new Promise", error.Message, StringComparison.Ordinal);
-        Assert.Equal(2, view.EvalJsSync<int>("2", HostLoop.Bound));
+        Assert.Equal(2, view.EvalJsSync<int>("2"));
     }
 
     [Fact]
     public void EvalSync_LateResult_IsDropped()
     {
+        var clock = new ManualClock();
         using var host = new HostLoop();
-        var view = host.Open();
-        Assert.Equal(1, view.EvalJsSync<int>("1", HostLoop.Bound));
-        Assert.Throws<ThreadDispatchTimeoutException>(() => view.EvalJsSync<int>("await new Promise(r => { window.late = r })", TimeSpan.FromMilliseconds(50)));
-        Assert.Equal(3, view.EvalJsSync<int>("late(7), 3", HostLoop.Bound));
+        var view = OpenWithClock(host, clock);
+        Assert.Throws<ThreadDispatchTimeoutException>(() => view.EvalJsSync<int>("auroraview.call('time_passes'); await new Promise(r => { window.late = r })"));
+        Assert.Equal(3, view.EvalJsSync<int>("late(7), 3"));
     }
 
     [Fact]
@@ -104,5 +106,14 @@ public class DeadlockTests
         var view = host.Open();
         Assert.Throws<ThreadDispatchTimeoutException>(() => view.EvalJsSync("window.ran = true", TimeSpan.Zero));
         Assert.True(view.EvalJsSync<bool>("window.ran === undefined", HostLoop.Bound));
+    }
+
+    // Time stands still but for the page's own call: a script that has begun has begun on any machine.
+    private static WebView OpenWithClock(HostLoop host, ManualClock clock)
+    {
+        var view = host.Make(new WebViewOptions { Clock = clock, Html = "x" });
+        view.On("time_passes", () => clock.Advance(ThreadSafetyOptions.Default.JsEvalTimeout), HandlerThread.View);
+        view.Show();
+        return view;
     }
 }

@@ -10,10 +10,10 @@ public sealed class HostLoop : IDisposable
 
     private readonly List<WebView> _views = [];
 
-    public HostLoop(ThreadSafetyOptions? options = null)
+    public HostLoop(ThreadSafetyOptions? options = null, TimeProvider? clock = null)
     {
         Display.Start();
-        Dispatcher = MainThreadDispatcher.CreateForCurrentThread(options);
+        Dispatcher = MainThreadDispatcher.CreateForCurrentThread(options, clock);
     }
 
     public MainThreadDispatcher Dispatcher { get; }

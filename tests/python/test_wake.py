@@ -102,6 +102,28 @@ class Wake(unittest.TestCase):
         )
         self.assertEqual(printed, ["7"])
 
+    def test_the_signal_pump_serves_a_main_thread_that_waits(self):
+        printed = self.run_script(
+            "import time\n"
+            "from auroraview.hosts.signal_pump import SignalPump\n"
+            "auroraview.utils.use_adapter(SignalPump())\n"
+            "got, nested = [], []\n"
+            "def outer():\n"
+            "    other = threading.Thread(target=lambda: run_on_main_thread(nested.append, len(got)))\n"
+            "    other.start(); other.join()\n"
+            "    return 7\n"
+            "def ask():\n"
+            "    for _ in range(50): got.append(run_on_main_thread_sync(outer))\n"
+            "    done.set()\n"
+            "done = threading.Event()\n"
+            "threading.Thread(target=ask).start()\n"
+            "print(done.wait(60), set(got), len(got))\n"
+            "while len(nested) < 50: time.sleep(0.01)\n"
+            "auroraview.utils.use_adapter()\n"
+            "os.kill(os.getpid(), __import__('signal').SIGRTMIN + 6); print('alive')\n"
+        )
+        self.assertEqual(printed, ["True", "{7}", "50", "alive"])
+
     def test_a_signal_that_somebody_else_handles_is_refused(self):
         printed = self.run_script(
             "import signal\n"

@@ -20,7 +20,15 @@ _lock = threading.Lock()
 
 # "module:Class", priority. Loaded when a host is first looked for.
 _BUILT_IN = (
+    ("auroraview.hosts.maya:MayaAdapter", 200),
+    ("auroraview.hosts.houdini:HoudiniAdapter", 190),
+    ("auroraview.hosts.nuke:NukeAdapter", 180),
+    ("auroraview.hosts.blender:BlenderAdapter", 170),
+    ("auroraview.hosts.max3ds:MaxAdapter", 160),
+    ("auroraview.hosts.unreal:UnrealAdapter", 150),
+    ("auroraview.hosts.qt:QtAdapter", 100),
     ("auroraview.hosts.explicit:ExplicitPump", -1000),
+    ("auroraview.hosts.signal_pump:SignalPump", -2000),
 )
 
 

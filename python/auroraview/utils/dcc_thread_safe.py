@@ -4,6 +4,7 @@ import functools
 
 from .._session import current
 from .thread_dispatcher import (
+    DEFAULT_TIMEOUT,
     _check_callable,
     ensure_main_thread,
     is_main_thread,
@@ -21,7 +22,7 @@ __all__ = [
 ]
 
 
-def dcc_thread_safe(func=None, **options):
+def dcc_thread_safe(func=None, *, timeout=DEFAULT_TIMEOUT):
     """Makes a function run on the DCC's main thread; the caller waits for its result.
 
     The same as :func:`~auroraview.utils.ensure_main_thread`, under the RFC's name. For handlers::
@@ -32,7 +33,7 @@ def dcc_thread_safe(func=None, **options):
             import maya.cmds as cmds
             cmds.file(exportSelected=True)
     """
-    return ensure_main_thread(func, **options)
+    return ensure_main_thread(func, timeout=timeout)
 
 
 def dcc_thread_safe_async(func):

@@ -60,7 +60,7 @@ internal sealed class ForeignHost : IMainThreadAdapter
     }
 
     /// <summary>From now on a wake also sends this signal to the calling thread, which is the main thread.</summary>
-    internal void UseSignal(int signal) => Volatile.Write(ref _signal, ThreadSignal.ForCurrentThread(signal));
+    internal void UseSignal(int signal, bool isHandled) => Volatile.Write(ref _signal, ThreadSignal.ForCurrentThread(signal, isHandled));
 
     /// <summary>A pump begins: what has been asked for until now is being done. On the main thread.</summary>
     internal void Clear() => _event?.Clear();

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AuroraView.Native.Dispatch;
 
-/// <summary>A real-time signal that does nothing but end the sleep of one thread in a system call.</summary>
+/// <summary>A real-time signal that ends the sleep of one thread in a system call: with a handler that does nothing, or with the client's own.</summary>
 internal sealed unsafe partial class ThreadSignal
 {
     private const int FirstRealTime = 34;
@@ -20,10 +20,12 @@ internal sealed unsafe partial class ThreadSignal
         _signal = signal;
     }
 
-    /// <summary>Installs the handler, where there is none, and aims at the calling thread.</summary>
+    /// <summary>Aims at the calling thread, and sees to a handler.</summary>
+    /// <param name="signal">The signal's number.</param>
+    /// <param name="isHandled">Whether the client has a handler of its own.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not a real-time signal.</exception>
-    /// <exception cref="ArgumentException">Somebody else handles it.</exception>
-    internal static ThreadSignal ForCurrentThread(int signal)
+    /// <exception cref="ArgumentException">Somebody else handles it, or, where the client should, nobody does.</exception>
+    internal static ThreadSignal ForCurrentThread(int signal, bool isHandled)
     {
         if (signal is < FirstRealTime or > LastRealTime)
             throw new ArgumentOutOfRangeException(nameof(signal), signal, "A real-time signal lies between SIGRTMIN (34) and SIGRTMAX (64).");
@@ -32,6 +34,12 @@ internal sealed unsafe partial class ThreadSignal
         var old = new SignalAction();
         if (ReadAction(signal, null, &old) != 0)
             throw new ArgumentException($"Signal {signal} cannot be used: the system has it for itself.", nameof(signal));
+        if (isHandled)
+        {
+            // Unhandled, or ignored, it would end the process, or nothing.
+            return old.Handler is not (0 or 1) ? new ThreadSignal(signal) : throw new ArgumentException($"Signal {signal} has no handler.", nameof(signal));
+        }
+
         if (old.Handler == handler)
             return new ThreadSignal(signal);
         if (old.Handler != 0)

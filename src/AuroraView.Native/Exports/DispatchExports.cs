@@ -93,11 +93,11 @@ internal static unsafe class DispatchExports
     }
 
     [UnmanagedCallersOnly(EntryPoint = "av_wake_signal", CallConvs = [typeof(CallConvCdecl)])]
-    internal static int WakeSignal(long session, int signal)
+    internal static int WakeSignal(long session, int signal, int isHandled)
     {
         try
         {
-            OnMain(session).Host.UseSignal(signal);
+            OnMain(session).Host.UseSignal(signal, isHandled != 0);
             return 0;
         }
         catch (Exception error)

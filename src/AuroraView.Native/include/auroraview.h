@@ -135,8 +135,11 @@ int32_t av_set_unreachable(int64_t session, const char *because, int64_t length)
  */
 int32_t av_wake_descriptor(int64_t session, int32_t *descriptor);
 
-/* Linux, on the main thread: additionally send it this real-time signal, with a handler that does nothing, at each wake. */
-int32_t av_wake_signal(int64_t session, int32_t signal);
+/*
+ * Linux, on the main thread: additionally send it this real-time signal at each wake. is_handled: the client has a handler of its own;
+ * else the library installs one that does nothing, but ends a sleep in a system call.
+ */
+int32_t av_wake_signal(int64_t session, int32_t signal, int32_t is_handled);
 
 /* Queues AV_RUN_FUNCTION for the main thread; name is for messages. Also on the main thread it is queued. */
 int32_t av_post(int64_t session, int64_t token, const char *name, int64_t length);

@@ -32,6 +32,8 @@ internal abstract class Call : WaitTarget
     /// <summary>Whether the thread it is queued for sits in a wait in which it could run this. Under the graph's lock.</summary>
     internal override bool CanBeServed => State == CallState.Pending && Queue?.Owner?.Blocked is { CanServe: true };
 
+    internal sealed override WaitNodeKind Kind => WaitNodeKind.Call;
+
     /// <summary>The function's name, for errors and reports.</summary>
     internal abstract string Function { get; }
 

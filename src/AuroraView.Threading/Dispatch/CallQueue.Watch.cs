@@ -6,6 +6,7 @@ internal sealed partial class CallQueue
     private ITimer? _watch;
     private bool _watching;
     private bool _stallReported;
+    private long _quietSince;
 
     /// <summary>After this long with a wake unanswered it is sent again.</summary>
     internal TimeSpan RekickAfter { get; init; } = TimeSpan.FromMilliseconds(250);
@@ -62,10 +63,12 @@ internal sealed partial class CallQueue
             _wokenAt = now;
         if (oldest is not null)
         {
-            var quiet = _clock.GetElapsedTime(Math.Max(oldest.PostedAt, Volatile.Read(ref _lastTaken)), now);
+            var since = Math.Max(oldest.PostedAt, Volatile.Read(ref _lastTaken));
+            var quiet = _clock.GetElapsedTime(since, now);
             if (quiet >= StallAfter && !_stallReported)
             {
                 _stallReported = true;
+                _quietSince = since;
                 stalledFor = quiet;
             }
             else if (quiet < StallAfter && _stallReported)
@@ -76,6 +79,9 @@ internal sealed partial class CallQueue
         }
 
         var stop = !_watching;
+        var quietSince = _quietSince;
+        // Nothing was taken where whoever waited took the calls back.
+        var takenAt = Volatile.Read(ref _lastTaken);
         _lock.Exit();
 
         if (stop)
@@ -85,7 +91,7 @@ internal sealed partial class CallQueue
         if (stalledFor is { } time)
             StallChanged?.Invoke(time, true);
         else if (over)
-            StallChanged?.Invoke(TimeSpan.Zero, false);
+            StallChanged?.Invoke(_clock.GetElapsedTime(quietSince, takenAt > quietSince ? takenAt : now), false);
     }
 
     private void StopWatch()

@@ -37,6 +37,7 @@ internal sealed partial class CallQueue
         Name = name;
         _owner = owner;
         _clock = clock;
+        CallQueues.All.Add(this);
     }
 
     internal string Name { get; set; }

@@ -11,10 +11,14 @@ internal static class FunctionName
     {
         var method = function.Method;
         var name = method.Name;
-        // The compiler's name for a lambda is <Method>b__0_1, for a local function <Method>g__Local|0_1.
-        if (name.StartsWith('<') && name.IndexOf('>') is var end and > 1)
+        // The compiler's name for a lambda is <Method>b__0_1, for a local function <Method>g__Local|0_1. A program of top-level statements is itself
+        // a method of a made-up name, <Main>$.
+        var end = name.IndexOf(">b__", StringComparison.Ordinal);
+        if (end < 0)
+            end = name.IndexOf(">g__", StringComparison.Ordinal);
+        if (name.StartsWith('<') && end > 1)
         {
-            var outer = name[1..end];
+            var outer = name[1..end].Replace("<Main>$", "Main", StringComparison.Ordinal);
             var local = name.IndexOf("g__", StringComparison.Ordinal);
             var bar = name.IndexOf('|');
             name = local > 0 && bar > local ? $"{outer}.{name[(local + 3)..bar]}" : $"a lambda in {outer}";

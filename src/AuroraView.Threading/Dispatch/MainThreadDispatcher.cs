@@ -45,7 +45,6 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         if (adapter.IsMainThread)
             BindToThisThread();
         Interlocked.CompareExchange(ref s_default, this, null);
-        Dispatchers.Add(this);
     }
 
     /// <summary>A call that nobody waits for, or no longer, threw. Raised on the main thread.</summary>
@@ -134,9 +133,11 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     private void OnStallChanged(TimeSpan time, bool stalled)
     {
         var running = _queue.Running;
-        var args = new MainThreadStallEventArgs(stalled, time, _queue.Count, running?.Function, running?.For);
+        var args = new MainThreadStallEventArgs(stalled, time, _queue.Count, running?.Function, running?.For, HangReport.Take());
         if (stalled)
-            Trace.TraceWarning($"AuroraView: {args}");
+            Trace.TraceWarning($"AuroraView: {args}\n{args.Report}");
+        else
+            Trace.TraceInformation($"AuroraView: {args}");
         try
         {
             StallChanged?.Invoke(this, args);

@@ -61,12 +61,12 @@ internal sealed class HeldLocks
     }
 
     /// <summary>From any thread.</summary>
-    internal void Describe(ThreadNode thread, List<LockAcquisition> into)
+    internal void Describe(ThreadNode thread, List<(LevelledLock Lock, LockAcquisition Acquisition)> into)
     {
         foreach (ref readonly var held in Volatile.Read(ref _held).AsSpan())
         {
             if (held.Lock is { } taken)
-                into.Add(held.Describe(taken, thread));
+                into.Add((taken, held.Describe(taken, thread)));
         }
     }
 }

@@ -32,12 +32,12 @@ public static partial class LockOrder
     internal static LockOrderException Refuse(ThreadNode thread, LevelledLock wanted, bool shared, string member, int line)
     {
         var now = new HeldLock { Member = member, Line = line, Shared = shared }.Describe(wanted, thread);
-        var held = new List<LockAcquisition>();
+        var held = new List<(LevelledLock Lock, LockAcquisition Acquisition)>();
         thread.Locks.Describe(thread, held);
         var violation = new LockOrderViolation
         {
             Kind = LockViolationKind.Reentry,
-            Held = held.Find(other => other.Lock == wanted.Name) ?? now with { Member = "a call further out", Line = 0 },
+            Held = held.Find(other => other.Lock == wanted).Acquisition ?? now with { Member = "a call further out", Line = 0 },
             Wanted = now,
             Stack = StackHere(),
         };

@@ -19,6 +19,12 @@ internal sealed class LockWaiter(LevelledLock wanted, bool shared) : WaitTarget
 
     internal void Reset() => Interlocked.Exchange(ref _signalled, 0);
 
+    internal LevelledLock Wanted => wanted;
+
+    internal override WaitNodeKind Kind => WaitNodeKind.Lock;
+
+    internal override object Subject => wanted;
+
     internal override void AddSuccessors(ref WaitWalk walk)
     {
         if (!IsCompleted)

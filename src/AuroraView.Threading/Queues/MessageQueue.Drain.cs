@@ -37,7 +37,7 @@ internal sealed partial class MessageQueue<T>
 
         Refuse(waiters);
         QueueMetrics.Count(QueueMetrics.Dropped, messages.Count, _tag);
-        MessageQueues.Remove(this);
+        MessageQueues.All.Remove(this);
         SignalDrains();
         if (left is not null)
         {

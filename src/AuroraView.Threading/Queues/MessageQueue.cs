@@ -52,7 +52,7 @@ internal sealed partial class MessageQueue<T> : IMessageQueue
         _wake = wake;
         _clock = clock ?? TimeProvider.System;
         _tag = new KeyValuePair<string, object?>(QueueMetrics.QueueTag, name);
-        MessageQueues.Add(this);
+        MessageQueues.All.Add(this);
     }
 
     public string Name { get; }

@@ -39,7 +39,7 @@ internal static class QueueMetrics
 
     private static IEnumerable<Measurement<int>> Gauge(Func<QueueStatistics, int> value)
     {
-        foreach (var queue in MessageQueues.Snapshot())
+        foreach (var queue in MessageQueues.All.Snapshot())
             yield return new Measurement<int>(value(queue.Statistics), new KeyValuePair<string, object?>(QueueTag, queue.Name));
     }
 }

@@ -15,6 +15,10 @@ internal sealed class TaskTarget : WaitTarget
 
     internal override bool IsCompleted => _task.IsCompleted;
 
+    internal override WaitNodeKind Kind => WaitNodeKind.Task;
+
+    internal override object Subject => _task.AsyncState as TrackedWork ?? (object)this;
+
     internal override void AddSuccessors(ref WaitWalk walk)
     {
         if (!IsCompleted && _task.AsyncState is TrackedWork work)

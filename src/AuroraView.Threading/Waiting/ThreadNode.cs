@@ -117,6 +117,11 @@ internal sealed class ThreadNode : WaitNode
             queue.Demote();
     }
 
+    internal override WaitNodeKind Kind => WaitNodeKind.Thread;
+
+    /// <summary>Whether the thread has not ended.</summary>
+    internal bool IsAlive => _thread.IsAlive;
+
     internal override void AddSuccessors(ref WaitWalk walk)
     {
         if (Blocked?.Target is { } target)

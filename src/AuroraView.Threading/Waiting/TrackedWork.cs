@@ -15,7 +15,7 @@ internal sealed class TrackedWork : WaitNode
     internal TrackedWork(string name)
     {
         _name = $"task '{name}' #{Interlocked.Increment(ref s_count)}";
-        _party = new WaitParty(_name);
+        _party = new WaitParty(_name) { StandsFor = this };
         Account = new WaitOrigin(_party, "its work");
     }
 
@@ -28,6 +28,8 @@ internal sealed class TrackedWork : WaitNode
         get => Volatile.Read(ref _runner);
         set => Volatile.Write(ref _runner, value);
     }
+
+    internal override WaitNodeKind Kind => WaitNodeKind.Task;
 
     internal override void AddSuccessors(ref WaitWalk walk)
     {

@@ -15,6 +15,7 @@ internal static class WaitGraph
 {
     private static readonly List<WaitNode> s_stack = new(64);
     private static readonly List<(WaitNode From, WaitNode To)> s_edges = new(64);
+    private static readonly WaitNode s_nobody = new OneShot("");
     private static ShortLock s_lock;
     private static long s_walks;
     private static WaitRecord? s_first;
@@ -166,6 +167,39 @@ internal static class WaitGraph
         {
             s_lock.Exit();
         }
+    }
+
+    /// <summary>Looks at the graph while it stands still, with every edge that leads on from a wait or from one of <paramref name="roots"/>.</summary>
+    internal static T Survey<T>(IReadOnlyList<WaitNode> roots, Func<WaitRecord?, IReadOnlyList<(WaitNode From, WaitNode To)>, T> look)
+    {
+        s_lock.Enter();
+        try
+        {
+            s_edges.Clear();
+            s_walks++;
+            foreach (var root in roots)
+                Follow(root);
+            for (var record = s_first; record is not null; record = record.Next)
+            {
+                Follow(record.Thread);
+                // The wait in whose nested call the thread is now is not the one it is blocked in.
+                if (record.Thread.Blocked != record)
+                    Follow(record.Target!);
+            }
+
+            return look(s_first, s_edges);
+        }
+        finally
+        {
+            s_edges.Clear();
+            s_lock.Exit();
+        }
+    }
+
+    private static void Follow(WaitNode root)
+    {
+        var walk = new WaitWalk(s_walks, s_nobody, throughServable: true, s_stack, s_edges);
+        walk.Run(root);
     }
 
     /// <summary>

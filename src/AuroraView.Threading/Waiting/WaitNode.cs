@@ -24,6 +24,12 @@ internal abstract class WaitNode
     /// <summary>Adds what this node waits for. What is finished waits for nothing.</summary>
     internal abstract void AddSuccessors(ref WaitWalk walk);
 
+    /// <summary>What this is, for a report.</summary>
+    internal virtual WaitNodeKind Kind => WaitNodeKind.Other;
+
+    /// <summary>What this stands for: several nodes of one subject are one in a report.</summary>
+    internal virtual object Subject => this;
+
     /// <summary>Whether this waits for a thread which could, where it waits itself, do what this needs.</summary>
     internal virtual bool CanBeServed => false;
 

@@ -27,6 +27,9 @@ internal sealed class WaitOrigin(WaitParty party, string what) : WaitNode
     /// <summary>The place of its opening in the graph's sequence.</summary>
     internal long Opened { get; set; }
 
+    /// <summary>When it was opened, by <see cref="Environment.TickCount64"/>: for reports.</summary>
+    internal long OpenedAt { get; set; }
+
     /// <summary>Until the answer has gone to the page. After that nothing done in its name holds the page up.</summary>
     internal bool IsOpen { get; set; }
 
@@ -51,6 +54,8 @@ internal sealed class WaitOrigin(WaitParty party, string what) : WaitNode
         node.NextOfOrigin = node.PreviousOfOrigin = null;
         node.Origin = null;
     }
+
+    internal override WaitNodeKind Kind => WaitNodeKind.Request;
 
     internal override void AddSuccessors(ref WaitWalk walk)
     {

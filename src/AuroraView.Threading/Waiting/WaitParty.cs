@@ -9,10 +9,24 @@ internal sealed class WaitParty(string name) : WaitNode
 
     internal string Name { get; } = name;
 
+    /// <summary>What can be said of its state, for a report. Called with no lock held; a few instructions.</summary>
+    internal Func<string>? State { get; init; }
+
+    /// <summary>The youngest request that is not answered. Under the graph's lock.</summary>
+    internal WaitOrigin? FirstRequest => _first;
+
+    /// <summary>The task whose party this is; <see langword="null"/> for a page.</summary>
+    internal TrackedWork? StandsFor { get; init; }
+
+    internal override WaitNodeKind Kind => StandsFor is null ? WaitNodeKind.Page : WaitNodeKind.Task;
+
+    internal override object Subject => StandsFor ?? (object)this;
+
     internal void Open(WaitOrigin origin)
     {
         origin.IsOpen = true;
         origin.Opened = WaitGraph.NextSequence();
+        origin.OpenedAt = Environment.TickCount64;
         origin.NextOfParty = _first;
         if (_first is not null)
             _first.PreviousOfParty = origin;

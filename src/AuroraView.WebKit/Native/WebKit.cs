@@ -200,6 +200,9 @@ internal static unsafe partial class WebKit
     [LibraryImport(Library, EntryPoint = "webkit_navigation_policy_decision_get_navigation_action")]
     public static partial nint GetAction(nint decision);
 
+    [LibraryImport(Library, EntryPoint = "webkit_navigation_action_get_navigation_type")]
+    public static partial int GetNavigationType(nint action);
+
     [LibraryImport(Library, EntryPoint = "webkit_navigation_action_get_request")]
     public static partial nint GetRequest(nint action);
 

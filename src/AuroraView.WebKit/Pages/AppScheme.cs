@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using AuroraView.Backends.Pages;
 using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 
@@ -14,7 +15,8 @@ internal sealed unsafe class AppScheme
     /// <summary>The scheme's name.</summary>
     public const string Name = "auroraview";
 
-    private const string Root = "auroraview://app/";
+    /// <summary>What every URL of the own scheme begins with.</summary>
+    public const string Root = "auroraview://app/";
     private AssetFolder? _folder;
     private byte[]? _html;
 

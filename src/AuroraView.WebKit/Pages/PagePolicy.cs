@@ -40,8 +40,7 @@ internal static unsafe class PagePolicy
         var owner = GObjects.Target<WebKitView>(data);
         bool allowed = type switch
         {
-            NavigationAction => !owner.Loads.IsRefusedFile(GObjects.Text(
-                Native.WebKit.GetRequestedUri(Native.WebKit.GetRequest(Native.WebKit.GetAction(decision))))),
+            NavigationAction => IsAllowed(owner, view, Native.WebKit.GetAction(decision)),
             NewWindowAction => owner.Start.AllowNewWindows,
             _ => true,
         };
@@ -59,6 +58,15 @@ internal static unsafe class PagePolicy
             return 1;
         }
         return 0;
+    }
+
+    private static bool IsAllowed(WebKitView owner, nint view, nint action)
+    {
+        string url = GObjects.Text(Native.WebKit.GetRequestedUri(Native.WebKit.GetRequest(action)));
+        if (owner.Loads.IsRefusedFile(url))
+            return false;
+        owner.Loads.OnDecided(view, url, Native.WebKit.GetNavigationType(action));
+        return true;
     }
 
     [UnmanagedCallersOnly]

@@ -1,17 +1,25 @@
 using System.Runtime.InteropServices;
 using AuroraView.Backends;
+using AuroraView.Backends.Pages;
 using AuroraView.WebKit.Native;
 using AuroraView.WebKit.Pages;
 
 namespace AuroraView.WebKit.View;
 
 /// <summary>Loads, history and the origin of the document that is really there.</summary>
+/// <remarks>
+/// The engine's signals do not say which load they are of, and those of an earlier one go on coming after a new one was asked for: it may
+/// even be committed in between. But before each navigation starts the engine asks whether it may, in the same order. So
+/// after a load was asked for, nothing is told until the engine has asked for just that one and then started it.
+/// </remarks>
 internal sealed unsafe class LoadTracker
 {
     private const int EventStarted = 0;
     private const int EventCommitted = 2;
     private const int EventFinished = 3;
     private const int Cancelled = 302;
+    private const int Interrupted = 102;
+    private const int OtherNavigation = 5;
     private const uint HoldMilliseconds = 50;
     private readonly nint _view;
     private readonly IWebViewBackendEvents _events;
@@ -22,6 +30,8 @@ internal sealed unsafe class LoadTracker
     private bool _failed;
     private bool _everCommitted;
     private bool _awaitingStart;
+    private bool _decided;
+    private string _started = "";
     private string _target = "";
     private readonly nint _self;
     private (string Url, string Why)? _held;
@@ -133,9 +143,21 @@ internal sealed unsafe class LoadTracker
     private void Begin(string url)
     {
         _awaitingStart = true;
-        _target = url;
+        _decided = false;
         Native.WebKit.LoadUri(_view, url);
+        // As the engine writes it.
+        _target = Url is { Length: > 0 } written ? written : url;
     }
+
+    /// <summary>The engine asked whether a navigation may start, and it may.</summary>
+    public void OnDecided(nint view, string url, int type)
+    {
+        if (view == _view && _awaitingStart && type == OtherNavigation && url == _target)
+            _decided = true;
+    }
+
+    // Something of a load that another has taken the place of. Only the place itself counts from now on.
+    private bool IsOvertaken => _awaitingStart && !_decided;
 
     // A load that is stopped before it began ends without a word from the engine.
     private void Stop()
@@ -158,11 +180,22 @@ internal sealed unsafe class LoadTracker
         {
             case EventStarted:
                 Loading = true;
+                OnLoading?.Invoke();
+                if (IsOvertaken)
+                {
+                    _started = "";
+                    break;
+                }
+
                 _failed = false;
                 _awaitingStart = false;
                 _held = null;
+                _started = Url;
                 Tell(LoadPhase.Started, Url, null);
-                OnLoading?.Invoke();
+                break;
+            case EventCommitted when _awaitingStart:
+                // The engine names the new URL already. What is served at the own scheme is never redirected; of the rest nothing is known.
+                Origin = _started.StartsWith(AppScheme.Root, StringComparison.Ordinal) ? Origins.Of(_started) : Origins.Opaque;
                 break;
             case EventCommitted:
                 _everCommitted = true;
@@ -171,7 +204,7 @@ internal sealed unsafe class LoadTracker
                 break;
             case EventFinished:
                 Loading = false;
-                if (!_failed)
+                if (!_failed && !_awaitingStart)
                     Tell(LoadPhase.Finished, Url, null);
                 break;
         }
@@ -180,9 +213,10 @@ internal sealed unsafe class LoadTracker
     private void Failed(string url, int code, string why)
     {
         Loading = false;
-        if (_failed)
+        if (_failed || (_awaitingStart && code is Cancelled or Interrupted))
             return;
         _failed = true;
+        _awaitingStart = false;
         if (code == Cancelled)
             Hold(url, why);
         else

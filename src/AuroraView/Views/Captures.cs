@@ -19,7 +19,7 @@ internal sealed class Captures
                     cancelled.TrySetCanceled(cancellation);
             }, null);
             _ = completion.Task.ContinueWith(
-                static (_, state) => ((CancellationTokenRegistration)state!).Dispose(), registration, CancellationToken.None,
+                static (_, state) => ((CancellationTokenRegistration)state!).Unregister(), registration, CancellationToken.None,
                 TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 

@@ -12,14 +12,18 @@ namespace AuroraView.Views;
 /// </remarks>
 internal sealed class DocumentTracker(OriginPolicy origins)
 {
+    private const string NoOrigin = "null";
+
     // Written by the sender.
     private long _issued;
     private volatile int _reloadsIssued;
 
     // Written on the WebView thread.
     private long _arrived;
+    private volatile int _reloadsStarted;
     private volatile int _reloadsArrived;
     private long _current;
+    private string _origin = NoOrigin;
     private volatile bool _navigating;
     private volatile bool _isAllowed;
 
@@ -43,6 +47,12 @@ internal sealed class DocumentTracker(OriginPolicy origins)
     /// <summary>Why the last load failed; <see langword="null"/> once another one began.</summary>
     internal string? LastError { get; private set; }
 
+    /// <summary>Whether a message is of the document that the view shows. A document's id alone is only its own word: the engine must name the
+    /// origin that it named when the document began.</summary>
+    /// <remarks>On the WebView thread. While a page is being left, an engine may not know any more whose words it passes on, and names no origin.</remarks>
+    internal bool IsCurrent(long document, string origin) =>
+        document == Current && (string.Equals(origin, _origin, StringComparison.Ordinal) || ((_navigating || IsLoadUnderWay) && origin == NoOrigin));
+
     internal void OnLoadIssued(long id, PageSource source)
     {
         origins.AllowLoaded(source);
@@ -51,12 +61,17 @@ internal sealed class DocumentTracker(OriginPolicy origins)
 
     internal void OnReloadIssued() => _reloadsIssued++;
 
+    /// <summary>Whether a load was asked for whose document is not there yet.</summary>
+    internal bool IsLoadUnderWay => Volatile.Read(ref _arrived) != Volatile.Read(ref _issued);
+
     internal void OnLoad(LoadProgress progress)
     {
         switch (progress.Phase)
         {
             case LoadPhase.Started:
                 _navigating = true;
+                // A document that says hello before this is one that was on its way when the reload was asked for.
+                _reloadsStarted = _reloadsIssued;
                 LastError = null;
                 break;
             case LoadPhase.Committed:
@@ -76,7 +91,8 @@ internal sealed class DocumentTracker(OriginPolicy origins)
     internal void OnHello(long document, string origin)
     {
         _isAllowed = origins.Allows(origin);
-        _reloadsArrived = _reloadsIssued;
+        _origin = origin;
+        _reloadsArrived = _reloadsStarted;
         Volatile.Write(ref _current, document);
         _navigating = false;
     }

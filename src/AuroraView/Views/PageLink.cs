@@ -39,6 +39,11 @@ internal sealed class PageLink
     private volatile bool _closed;
     private long _issuedLoad;
 
+    private OneShot? _told;
+
+    // The sender's own.
+    private PageSource? _lastSource;
+
     internal PageLink(IWebViewBackend backend, Outbox outbox, DocumentTracker documents, Func<long> nextId, Action<PendingEval> evaluate)
     {
         _backend = backend;
@@ -103,7 +108,21 @@ internal sealed class PageLink
 
         Interlocked.Decrement(ref _inFlightCount);
         Kick();
+        TellIfDelivered();
         return true;
+    }
+
+    /// <summary>Completes a target once nothing is queued or on its way to the page. One at a time.</summary>
+    internal void TellWhenDelivered(OneShot told)
+    {
+        Volatile.Write(ref _told, told);
+        TellIfDelivered();
+    }
+
+    private void TellIfDelivered()
+    {
+        if (Volatile.Read(ref _told) is { } told && Volatile.Read(ref _inFlightCount) == 0 && !HasQueued())
+            told.Set();
     }
 
     /// <summary>The view is gone: what is queued is given back.</summary>
@@ -125,7 +144,12 @@ internal sealed class PageLink
                     continue;
                 case OutboundKind.Reload:
                     _ = TryTake(out _);
-                    if (IssuedLoad != 0)
+                    if (Documents.IsLoadUnderWay)
+                    {
+                        // Nothing is there to be reloaded: the load is begun anew, and what came before it does not count.
+                        Load(_nextId(), _lastSource!);
+                    }
+                    else if (IssuedLoad != 0)
                     {
                         Documents.OnReloadIssued();
                         _backend.Navigate((NavigationCommand)next.Subject!);
@@ -161,6 +185,7 @@ internal sealed class PageLink
     private void Load(long id, PageSource source)
     {
         Volatile.Write(ref _issuedLoad, id);
+        _lastSource = source;
         Documents.OnLoadIssued(id, source);
         _backend.Load(id, source);
     }
@@ -224,6 +249,15 @@ internal sealed class PageLink
         }
 
         batch.Items.Add(item);
+    }
+
+    // From any thread, unlike the looks of the sender.
+    private bool HasQueued()
+    {
+        _resendLock.Enter();
+        var any = _resend.Count > 0;
+        _resendLock.Exit();
+        return any || _outbox.Count > 0;
     }
 
     private bool TryPeek(out Outbound item)

@@ -32,6 +32,8 @@ internal sealed class PendingEval(long id, string script, WaitParty page) : Part
 
     private bool _sent;
 
+    internal override WaitNodeKind Kind => WaitNodeKind.Evaluation;
+
     internal override bool IsCompleted => Volatile.Read(ref _state) == Settled;
 
     internal Exception? Error => _error;

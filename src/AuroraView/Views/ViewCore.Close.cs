@@ -12,6 +12,9 @@ internal sealed partial class ViewCore
     // The backend itself kills what does not go within two seconds; this is for a backend that does not keep its word.
     private static readonly TimeSpan s_backendBound = TimeSpan.FromSeconds(5);
 
+    // A page that runs at all has read its last answers long before.
+    private static readonly TimeSpan s_lastWordsBound = TimeSpan.FromSeconds(1);
+
     private readonly OneShot _backendClosed = new("the end of the engine's process");
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _givenUp = new();
@@ -127,6 +130,7 @@ internal sealed partial class ViewCore
         }
 
         Link.End();
+        WaitParties.Pages.Remove(Party);
         _requests.Stop();
         if (_dispatcher is not null)
             _dispatcher.StallChanged -= OnStallChanged;
@@ -145,9 +149,18 @@ internal sealed partial class ViewCore
     private int GiveUp()
     {
         var abandoned = Evaluations.FailAll(Refusal) + _captures.FailAll(Refusal);
-        abandoned += _requests.FailAll(new BridgeError(BridgeErrorCode.Closed, "The panel was closed before the handler had finished."));
+        var calls = _requests.FailAll(new BridgeError(BridgeErrorCode.Closed, "The panel was closed before the handler had finished."));
         _givenUp.Cancel();
-        return abandoned;
+        // The page shall hear of it before it goes: the order to close overtakes what is queued.
+        if (calls > 0 && Link.Documents.IsReachable && !_backendClosed.IsCompleted)
+        {
+            var told = new OneShot("the page's last answers");
+            Link.TellWhenDelivered(told);
+            var now = _clock.GetTimestamp();
+            _ = Waits.Wait(told, "close", Deadline.In(s_lastWordsBound, _clock, now), CancellationToken.None, _clock, now);
+        }
+
+        return abandoned + calls;
     }
 
     private void EndBackend()

@@ -67,7 +67,7 @@ internal sealed partial class ViewCore
         var registration = default(CancellationTokenRegistration);
         pending.Continuation = done =>
         {
-            registration.Dispose();
+            registration.Unregister();
             _operations.Complete();
             if (done.Error is OperationCanceledException)
                 completion.TrySetCanceled(cancellation);
@@ -99,7 +99,7 @@ internal sealed partial class ViewCore
         {
             registration = cancellation.UnsafeRegister(_ => Evaluations.TryGiveUp(pending, new OperationCanceledException(cancellation)), null);
             if (pending.IsCompleted)
-                registration.Dispose();
+                registration.Unregister();
         }
 
         return completion.Task;

@@ -13,11 +13,14 @@ internal sealed partial class ViewCore : IPageMessageSink
         _requests.CancelOthers(document);
         Evaluations.OnDocumentGone(document);
         PushAlways(Outbound.Announce(_handlers.Names));
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref _hostIsBusy) != 0)
+            TellWhetherHostIsBusy(true);
     }
 
     void IPageMessageSink.OnCall(long document, long callId, string method, PageValue parameters)
     {
-        if (document != Link.Documents.Current)
+        if (!IsCurrent(document))
             return;
         if (!Link.Documents.IsAllowed)
         {
@@ -37,7 +40,7 @@ internal sealed partial class ViewCore : IPageMessageSink
 
     void IPageMessageSink.OnEvent(long document, string name, PageValue detail)
     {
-        if (document != Link.Documents.Current)
+        if (!IsCurrent(document))
             return;
         if (!Link.Documents.IsAllowed)
             Report($"An event of the page was refused: {OriginRefused().Message}", null);
@@ -47,9 +50,17 @@ internal sealed partial class ViewCore : IPageMessageSink
             _ = _requests.Event(document, name, detail.ToArray());
     }
 
-    void IPageMessageSink.OnCancel(long document, long callId, PageCancelReason reason) => _requests.Cancel(document, callId);
+    void IPageMessageSink.OnCancel(long document, long callId, PageCancelReason reason)
+    {
+        if (IsCurrent(document))
+            _requests.Cancel(document, callId);
+    }
 
-    void IPageMessageSink.OnEvalSettled(long document, long evalId, EvalOutcome outcome) => Evaluations.OnSettled(evalId, outcome);
+    void IPageMessageSink.OnEvalSettled(long document, long evalId, EvalOutcome outcome)
+    {
+        if (IsCurrent(document))
+            Evaluations.OnSettled(evalId, outcome);
+    }
 
     void IPageMessageSink.OnPageReport(long document, PageReport report) => Report(report.Kind switch
     {
@@ -59,6 +70,16 @@ internal sealed partial class ViewCore : IPageMessageSink
     }, null);
 
     void IPageMessageSink.OnMalformed(BridgeErrorCode code, string reason) => Report($"A message of the page was refused ({code}): {reason}", null);
+
+    // What a document that is being left still had to say is dropped without a word.
+    private bool IsCurrent(long document)
+    {
+        if (Link.Documents.IsCurrent(document, _origin))
+            return true;
+        if (document == Link.Documents.Current)
+            Report($"A message in the name of the current document was refused: it came from {_origin}.", null);
+        return false;
+    }
 
     private BridgeError OriginRefused() => new(
         BridgeErrorCode.OriginRefused, $"Pages of {_origin} may not use the bridge. Add the origin to WebViewOptions.AllowedOrigins if they should.");

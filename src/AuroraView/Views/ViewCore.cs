@@ -26,6 +26,7 @@ internal sealed partial class ViewCore
     private readonly List<WindowCommand> _early = [];
     private ShortLock _earlyLock;
     private bool _earlyIsOver;
+    private int _hostIsBusy;
     private int _state;
     private long _lastId;
 
@@ -40,7 +41,7 @@ internal sealed partial class ViewCore
         Safety = options.Safety ?? _dispatcher?.Options ?? ThreadSafetyOptions.Default;
         Json = PageJson.CreateOptions(options.Json);
         Name = $"the panel '{options.Title}'";
-        Party = new WaitParty($"the page of {Name}");
+        Party = new WaitParty($"the page of {Name}") { State = () => Link!.Documents.Hindrance };
         _operations = new OperationGate(Name, _clock) { Party = Party };
         _limits = new BridgeLimits { MaxMessageBytes = options.MaxMessageBytes, MaxDepth = options.MaxMessageDepth };
         _reader = new PageMessageReader(_token, _limits);
@@ -56,6 +57,7 @@ internal sealed partial class ViewCore
         _requests = new PageRequests(
             Party, _handlers, _viewThread.Queue, _dispatcher, options, Safety, _clock, _operations, Answer, (error, name) => Report($"The handler of '{name}' threw: {error.Message}", error));
 
+        WaitParties.Pages.Add(Party);
         if (options.FirstPage is { } first)
             _outbox.PushAlways(Outbound.Load(NextId(), first));
         if (_dispatcher is not null)
@@ -206,11 +208,14 @@ internal sealed partial class ViewCore
 
     private void OnStallChanged(object? sender, MainThreadStallEventArgs stall)
     {
-        if (State != ViewState.Open || Link.Documents.Current == 0)
-            return;
-        var busy = stall.IsStalled ? """{"busy":true}"""u8 : """{"busy":false}"""u8;
-        PushAlways(Outbound.Event(WebView.HostBusyEvent, PooledJson.Copy(busy)));
+        // The flag before the look for a document, the document before the look at the flag: a document that begins meanwhile is told by one of them.
+        Interlocked.Exchange(ref _hostIsBusy, stall.IsStalled ? 1 : 0);
+        if (State == ViewState.Open && Link.Documents.Current != 0)
+            TellWhetherHostIsBusy(stall.IsStalled);
     }
+
+    private void TellWhetherHostIsBusy(bool busy) =>
+        PushAlways(Outbound.Event(WebView.HostBusyEvent, PooledJson.Copy(busy ? """{"busy":true}"""u8 : """{"busy":false}"""u8)));
 
     private BackendStart CreateStart() => new()
     {

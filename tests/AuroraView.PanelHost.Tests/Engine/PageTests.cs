@@ -146,12 +146,16 @@ public abstract class PageTests(string api) : OnBothApis(api)
     [Fact]
     public void Dialog_does_not_stop_the_view()
     {
-        using TestView view = TestView.Show("<p>hi</p>", start => start with { PingTimeout = TimeSpan.FromMilliseconds(300) });
+        using TestView view = TestView.Show("<p>hi</p>", start => start with { PingTimeout = TimeSpan.FromSeconds(1) });
+        using TestView clock = TestView.Show("<p>clock</p>");
         view.Eval("setTimeout(() => { post('asking'); alert('now what?'); }); ''");
         view.Wait<PageMessage>();
+        int before = view.All<Crashed>().Length;
         view.Backend.Evaluate(view.NextCall(), "'waits for the user'", null);
         view.Backend.SetWindow(new WindowCommand(WindowAction.Resize, 500, 350));
         view.Wait<WindowChange>(change => change is { Kind: WindowChangeKind.Resized, A: 500, B: 350 });
-        Assert.Empty(view.All<Crashed>());
+        clock.Eval("setTimeout(() => post('later than the limit'), 3000); ''");
+        clock.Wait<PageMessage>();
+        Assert.Equal(before, view.All<Crashed>().Length);
     }
 }

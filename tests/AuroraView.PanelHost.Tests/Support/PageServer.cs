@@ -24,11 +24,20 @@ internal sealed class PageServer : IDisposable
     /// <summary>The first path that was asked for and is not answered.</summary>
     public string WaitHung() => _hung.Task.WaitAsync(TestView.Bound).GetAwaiter().GetResult();
 
+    /// <summary>Ends what waits, without an answer.</summary>
+    public void Release()
+    {
+        lock (_waiting)
+        {
+            _waiting.ForEach(static client => client.Dispose());
+            _waiting.Clear();
+        }
+    }
+
     public void Dispose()
     {
         _listener.Stop();
-        lock (_waiting)
-            _waiting.ForEach(static client => client.Dispose());
+        Release();
     }
 
     private async Task AcceptAsync()

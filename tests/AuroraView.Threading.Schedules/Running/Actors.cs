@@ -1,3 +1,4 @@
+using AuroraView.Threading.Locking;
 using AuroraView.Threading.Schedules.Scenarios;
 using AuroraView.Threading.Schedules.Scheduling;
 using AuroraView.Threading.Waiting;
@@ -24,6 +25,9 @@ internal sealed class Actor(VirtualThread thread)
 
     internal bool Waits => Top?.Target is not null;
 
+    /// <summary>Whether it waits where it could run calls of its own: not for a lock, in the middle of whatever it is doing.</summary>
+    internal bool CanServe => Top?.Target is not (null or LockState);
+
     public override string ToString() => Thread.Name;
 }
 
@@ -33,6 +37,9 @@ internal sealed class Actor(VirtualThread thread)
 internal sealed record Frame(string What, object? Target)
 {
     internal bool IsLoop { get; init; }
+
+    /// <summary>On whose account the thread worked when it came here.</summary>
+    internal Request? Account { get; set; }
 
     /// <summary>The calls on which the wait has depended at any time.</summary>
     internal HashSet<TrackedCall> Ever { get; } = [];
@@ -65,6 +72,16 @@ internal sealed class HostState(int number, Host plan)
 
 /// <summary>The wait for the end of a host's calls.</summary>
 internal sealed record Drain(HostState Host);
+
+/// <summary>An ordered lock, and who has it.</summary>
+internal sealed class LockState(int number)
+{
+    internal OrderedLock Lock { get; } = new($"schedules: lock {number}", LockLevel.None);
+
+    internal Actor? Holder { get; set; }
+
+    public override string ToString() => Lock.Name;
+}
 
 /// <summary>A page with its evaluations.</summary>
 internal sealed class PageState(int number)

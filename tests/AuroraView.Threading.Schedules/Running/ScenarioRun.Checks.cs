@@ -36,6 +36,9 @@ internal sealed partial class ScenarioRun
 
     private void OnPoint(VirtualThread thread, string where)
     {
+        // From here on the product may have seen it: what a wait depends on for a moment only counts too.
+        if (where is "enqueued" or "wait attached")
+            _model.Refresh();
         if (where == "deadlock")
             Require(_model.FindCycle(Reading.Unbreakable) is not null, $"{thread} was told of a deadlock that is none");
     }
@@ -79,6 +82,7 @@ internal sealed partial class ScenarioRun
             Evaluation evaluation => evaluation.Target.IsCompleted,
             JoinTarget join => join.IsCompleted,
             Drain drain => WaitModel.IsDry(drain.Host),
+            LockState { Holder: null } => true,
             _ => false,
         };
         Require(!over, $"{actor} still waits in {actor.Top?.What}, which is over");

@@ -1,3 +1,4 @@
+using AuroraView.Threading.Locking;
 using AuroraView.Threading.Schedules.Scenarios;
 using AuroraView.Threading.Waiting;
 
@@ -43,6 +44,9 @@ internal sealed partial class ScenarioRun
             case Op.Busy busy:
                 _scheduler.Sleep(TimeSpan.FromMilliseconds(busy.Ms));
                 break;
+            case Op.Locked locked:
+                DoLocked(locked);
+                break;
             case Op.Shutdown shutdown:
                 DoShutdown(shutdown);
                 break;
@@ -72,6 +76,9 @@ internal sealed partial class ScenarioRun
         if (!call.Inline)
             me.Name = call.Request;
         CheckOrigin(call, me);
+        // Its caller has given it up: from now on nothing that it does is the page's.
+        if (WaitOrigin.Current is null)
+            me.Name = null;
         foreach (var op in call.Body.Ops)
             Do(op);
         CheckOrigin(call, me);
@@ -223,6 +230,44 @@ internal sealed partial class ScenarioRun
         host.Abandoned += abandoned;
         host.IsClosed = true;
         Pop();
+    }
+
+    private void DoLocked(Op.Locked op)
+    {
+        var state = _locks[op.Lock];
+        var me = Me;
+        // Not re-entrant: the thread would wait for itself.
+        var again = ReferenceEquals(state.Holder, me);
+        Push(new Frame($"enter {state}", state));
+        var taken = false;
+        OrderedLockScope scope = default;
+        try
+        {
+            taken = state.Lock.TryEnter(WaitTime.Infinite, out scope);
+            Require(taken && !again, $"{me} has {state} twice");
+        }
+        catch (LockOrderException)
+        {
+            Require(again, $"{me} was refused {state}, which it does not hold");
+        }
+        catch (DeadlockDetectedException)
+        {
+        }
+
+        if (taken)
+        {
+            Require(state.Holder is null, $"{me} and {state.Holder} both have {state}");
+            state.Holder = me;
+        }
+
+        Pop();
+        if (!taken)
+            return;
+        foreach (var under in op.Under)
+            Do(under);
+        state.Holder = null;
+        _model.Refresh();
+        scope.Dispose();
     }
 
     private WaitOutcome WaitFor(WaitTarget target, string what, int? limitMs)

@@ -1,5 +1,8 @@
+using AuroraView.Threading.Dispatch;
+using AuroraView.Threading.Queues;
 using AuroraView.Threading.Schedules.Scenarios;
 using AuroraView.Threading.Schedules.Scheduling;
+using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Threading.Schedules.Running;
 
@@ -17,12 +20,17 @@ internal sealed partial class ScenarioRun
     private readonly List<TrackedCall> _calls = [];
     private readonly List<TrackedCall> _startOrder = [];
     private readonly List<CancellationTokenSource> _tokens = [];
+    private readonly List<LockState> _locks = [];
     private readonly WaitModel _model;
     private int _ready;
     private bool _done;
 
     private ScenarioRun(Scenario scenario, int seed, bool keepTrace)
     {
+        // A report looks at the whole process: what is left of earlier worlds must not take steps in this one.
+        CallQueues.All.Clear();
+        MessageQueues.All.Clear();
+        WaitParties.Pages.Clear();
         _scenario = scenario;
         _scheduler = new Scheduler(seed)
         {
@@ -34,6 +42,8 @@ internal sealed partial class ScenarioRun
         _model = new WaitModel(_hosts, _actors, _pages);
         for (var i = 0; i < scenario.Tokens; i++)
             _tokens.Add(new CancellationTokenSource());
+        for (var i = 0; i < scenario.Locks; i++)
+            _locks.Add(new LockState(i));
         for (var i = 0; i < scenario.Hosts.Length; i++)
             AddHost(new HostState(i, scenario.Hosts[i]));
         for (var i = 0; i < scenario.Workers.Length; i++)
@@ -131,6 +141,7 @@ internal sealed partial class ScenarioRun
 
     private void Push(Frame frame)
     {
+        frame.Account = Me.Name;
         Me.Frames.Add(frame);
         _model.Refresh();
         if (_scheduler.KeepTrace)

@@ -66,10 +66,11 @@ internal sealed class WaitModel(IReadOnlyList<HostState> hosts, IReadOnlyList<Ac
         return node switch
         {
             Actor { Top.Target: { } target } => [target],
-            TrackedCall { IsFinished: false } call => throughServable || !call.IsPending || !hosts[call.Host].Actor.Waits ? [hosts[call.Host].Actor] : [],
+            TrackedCall { IsFinished: false } call => throughServable || !call.IsPending || !hosts[call.Host].Actor.CanServe ? [hosts[call.Host].Actor] : [],
             Evaluation evaluation => Successors(evaluation, reading),
             JoinTarget { IsCompleted: false } join => [actors.First(actor => actor.Joiners.Contains(join))],
-            Drain { Host: var host } when !IsDry(host) => throughServable || host.Dispatcher.PendingCalls == 0 || !host.Actor.Waits ? [host.Actor] : [],
+            Drain { Host: var host } when !IsDry(host) => throughServable || host.Dispatcher.PendingCalls == 0 || !host.Actor.CanServe ? [host.Actor] : [],
+            LockState { Holder: { } holder } => [holder],
             PageState page => page.Open,
             Request request => Successors(request, reading),
             _ => [],
@@ -93,7 +94,8 @@ internal sealed class WaitModel(IReadOnlyList<HostState> hosts, IReadOnlyList<Ac
                 .Concat<object>(actors.Where(actor => actor.Owns is null && ReferenceEquals(actor.Name, request)));
         }
 
-        return request.Calls.Concat(actors.Where(actor => actor.Waits && ReferenceEquals(actor.Name, request)).Select(static actor => actor.Top!.Target!));
+        // Also a wait that its thread has left for a while, to run something nested: the request is not answered before that wait is over.
+        return request.Calls.Concat(actors.SelectMany(static actor => actor.Frames).Where(frame => frame.Target is not null && ReferenceEquals(frame.Account, request)).Select(static frame => frame.Target!));
     }
 
     internal static bool IsDry(HostState host) =>

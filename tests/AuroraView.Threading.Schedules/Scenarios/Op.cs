@@ -38,6 +38,12 @@ internal abstract record Op
     /// <summary>The thread is busy.</summary>
     internal sealed record Busy(int Ms) : Op;
 
+    /// <summary>Does things under an ordered lock. Waiting there breaks a rule that is only reported here, so that the cycles come about.</summary>
+    internal sealed record Locked(int Lock, Op[] Under) : Op
+    {
+        public override string ToString() => $"lock l{Lock} {{{string.Join("; ", Under.Select(static op => op.ToString()))}}}";
+    }
+
     internal sealed record Shutdown(int Dispatcher, int LimitMs) : Op;
 }
 

@@ -22,7 +22,7 @@ internal enum LoopKind
 internal sealed record Host(LoopKind Loop, int BudgetMs, Op[] Before);
 
 /// <summary>What all threads do. With a seed for the schedule it is one run, to the step.</summary>
-internal sealed record Scenario(Host[] Hosts, Op[][] Workers, int Pages, int Tokens)
+internal sealed record Scenario(Host[] Hosts, Op[][] Workers, int Pages, int Tokens, int Locks)
 {
     public override string ToString()
     {
@@ -31,6 +31,6 @@ internal sealed record Scenario(Host[] Hosts, Op[][] Workers, int Pages, int Tok
             text.AppendLine($"  host d{i} ({Hosts[i].Loop}, budget {Hosts[i].BudgetMs} ms): {string.Join("; ", Hosts[i].Before.Select(static op => op.ToString()))}");
         for (var i = 0; i < Workers.Length; i++)
             text.AppendLine($"  worker w{i}: {string.Join("; ", Workers[i].Select(static op => op.ToString()))}");
-        return text.Append($"  pages {Pages}, tokens {Tokens}").ToString();
+        return text.Append($"  pages {Pages}, tokens {Tokens}, locks {Locks}").ToString();
     }
 }

@@ -10,11 +10,12 @@ internal static class ScenarioGen
         from hosts in Gen.Choose(1, shape.MostHosts)
         from workers in Gen.Choose(1, shape.MostWorkers)
         from pages in Gen.Choose(shape.MostPages > 0 ? 1 : 0, shape.MostPages)
+        from locks in Gen.Choose(shape.MostLocks > 0 ? 1 : 0, shape.MostLocks)
         let tokens = shape.Tokens ? 2 : 0
-        let bounds = new Bounds(shape, hosts, workers, pages, tokens)
+        let bounds = new Bounds(shape, hosts, workers, pages, tokens, locks)
         from hostList in Array(HostOf(bounds), hosts, hosts)
         from workerList in Array(Ops(bounds, shape.MostDepth, inCall: false), workers, workers)
-        select new Scenario(hostList, workerList, pages, tokens);
+        select new Scenario(hostList, workerList, pages, tokens, locks);
 
     private static Gen<Host> HostOf(Bounds bounds) =>
         from loop in Gen.Elements(bounds.Shape.LoopKinds)
@@ -65,6 +66,8 @@ internal static class ScenarioGen
                 kinds.Add((1, from b in body select (Op)new Op.Offload(b)));
         }
 
+        if (bounds.Locks > 0)
+            kinds.Add((3, from l in Gen.Choose(0, bounds.Locks - 1) from b in BodyOf(bounds, depth) select (Op)new Op.Locked(l, b.Ops)));
         if (shape.Joins)
             kinds.Add((2, from w in Gen.Choose(0, bounds.Workers - 1) from l in limit select (Op)new Op.Join(w, l)));
         if (shape.Shutdowns)
@@ -77,5 +80,5 @@ internal static class ScenarioGen
         from items in element.ArrayOf(count)
         select items;
 
-    private sealed record Bounds(ScenarioShape Shape, int Hosts, int Workers, int Pages, int Tokens);
+    private sealed record Bounds(ScenarioShape Shape, int Hosts, int Workers, int Pages, int Tokens, int Locks);
 }

@@ -21,6 +21,8 @@ internal sealed record ScenarioShape
 
     internal bool Shutdowns { get; init; }
 
+    internal int MostLocks { get; init; }
+
     internal bool Loops { get; init; }
 
     internal LoopKind[] LoopKinds { get; init; } = [LoopKind.Prompt, LoopKind.Explicit];

@@ -51,6 +51,8 @@ internal static class ScenarioShrink
                 return Smaller(await.Rest).Select(body => await with { Rest = body });
             case Op.Offload offload:
                 return Smaller(offload.Body).Select(body => offload with { Body = body });
+            case Op.Locked locked:
+                return SmallerOps(locked.Under).Select(ops => locked with { Under = ops });
             case Op.Eval eval:
                 return Smaller(eval);
             default:

@@ -98,7 +98,8 @@ internal sealed class Scheduler
     internal void Point(string where)
     {
         var self = t_current;
-        if (self is null)
+        // Nobody of another world takes part in this one, whatever it looks at.
+        if (self?.Scheduler != this)
             return;
         if (KeepTrace)
             Note($"· {where}");

@@ -90,11 +90,12 @@ public class InvokeTests
     [Fact]
     public void Invoke_StillRunningAtTheTimeout_SaysSoAndDropsTheResult()
     {
-        using var dispatcher = MainThreadDispatcher.CreateForCurrentThread();
+        var clock = new ManualClock();
+        using var dispatcher = MainThreadDispatcher.CreateForCurrentThread(clock: clock);
         using var timedOut = new ManualResetEventSlim();
         var worker = Task.Run(() =>
         {
-            var error = Assert.Throws<ThreadDispatchTimeoutException>(() => dispatcher.Invoke(Slow, TimeSpan.FromMilliseconds(50)));
+            var error = Assert.Throws<ThreadDispatchTimeoutException>(() => dispatcher.Invoke(Slow, TimeSpan.FromSeconds(5)));
             timedOut.Set();
             return error;
         });
@@ -102,7 +103,11 @@ public class InvokeTests
         Assert.True(worker.Result.Snapshot.StillRunning);
         Assert.Contains(nameof(Slow), worker.Result.Message, StringComparison.Ordinal);
 
-        void Slow() => Assert.True(timedOut.Wait(s_bound));
+        void Slow()
+        {
+            clock.Advance(TimeSpan.FromSeconds(5));
+            Assert.True(timedOut.Wait(s_bound));
+        }
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using AuroraView.Channel.Transport;
+using AuroraView.Threading.Locking;
 
 namespace AuroraView.Backends.PanelHost;
 
 /// <summary>Sees a panel host and the engine's processes out: reaped, none left, within a bound.</summary>
-internal sealed unsafe class PanelHostEnding(PanelHostProcess process, PanelHostOutput output, object gate)
+internal sealed unsafe class PanelHostEnding(PanelHostProcess process, PanelHostOutput output, OrderedLock gate)
 {
     // The engine's storage process writes the last cookies and storage out while it ends by itself.
     private const int OrderlyBound = 1500;
@@ -17,13 +18,13 @@ internal sealed unsafe class PanelHostEnding(PanelHostProcess process, PanelHost
     {
         if (orderly)
             WaitForSilence(OrderlyBound);
-        lock (gate)
+        using (gate.Enter())
             process.KillGroup();
         WaitForSilence(orderly ? Pause : KilledBound / 8);
         long deadline = Environment.TickCount64 + KilledBound;
         while (true)
         {
-            lock (gate)
+            using (gate.Enter())
             {
                 if (process.TryReap(out string how))
                     return how;

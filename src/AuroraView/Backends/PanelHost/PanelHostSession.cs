@@ -1,6 +1,7 @@
 using AuroraView.Channel.Framing;
 using AuroraView.Channel.Transport;
 using AuroraView.Channel.Writing;
+using AuroraView.Threading.Locking;
 
 namespace AuroraView.Backends.PanelHost;
 
@@ -13,7 +14,8 @@ internal sealed class PanelHostSession
     private readonly IWebViewBackendEvents _events;
     private readonly PanelHostEvents _frames;
     private readonly TimeSpan _closeBound;
-    private readonly object _gate = new();
+    // No level: it is taken inside whatever lock the caller of a panel holds. Inside it only the channel writer's.
+    private readonly OrderedLock _gate = new("panel host session", LockLevel.None);
     private readonly Queue<Action<IWebViewBackendEvents>> _answers = new();
     private readonly WakeDescriptor _wake = new();
     private readonly int _owner = Libc.GetProcessId();
@@ -48,7 +50,7 @@ internal sealed class PanelHostSession
     {
         get
         {
-            lock (_gate)
+            using (_gate.Enter())
                 return _process?.Id ?? 0;
         }
     }
@@ -68,7 +70,7 @@ internal sealed class PanelHostSession
     /// <summary>Raises an event of this side's own, in the reader's thread like all others.</summary>
     public void Answer(Action<IWebViewBackendEvents> answer)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (_over)
                 return;
@@ -83,7 +85,7 @@ internal sealed class PanelHostSession
         // In a forked copy of the host this channel belongs to the original.
         if (Libc.GetProcessId() != _owner)
             return;
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (_over || _closeAsked)
                 return;
@@ -100,7 +102,7 @@ internal sealed class PanelHostSession
     {
         if (Libc.GetProcessId() != _owner)
             return;
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (_over || _terminated)
                 return;
@@ -154,7 +156,7 @@ internal sealed class PanelHostSession
         var output = new PanelHostOutput(read);
         try
         {
-            lock (_gate)
+            using (_gate.Enter())
             {
                 if (!_terminated && !_closeAsked)
                     _process = PanelHostProcess.Spawn(command, PanelHostEnvironment.Create(), _far!.Descriptor, write);
@@ -184,7 +186,7 @@ internal sealed class PanelHostSession
         while (true)
         {
             Action<IWebViewBackendEvents>? answer;
-            lock (_gate)
+            using (_gate.Enter())
                 _answers.TryDequeue(out answer);
             if (answer is null)
                 return;
@@ -199,7 +201,7 @@ internal sealed class PanelHostSession
         if (_process is { } process)
             how = new PanelHostEnding(process, output, _gate).Finish(orderly);
         bool requested;
-        lock (_gate)
+        using (_gate.Enter())
         {
             _over = true;
             requested = _closeAsked || _terminated;

@@ -1,4 +1,4 @@
-namespace AuroraView.WebKit.Pages;
+namespace AuroraView.Backends.Pages;
 
 /// <summary>The origin of a URL as browsers write it.</summary>
 internal static class Origins

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace AuroraView.WebKit.Pages;
+namespace AuroraView.Backends.Pages;
 
 /// <summary>The media type of a file by its name.</summary>
 internal static class MediaTypes

@@ -1,0 +1,12 @@
+from .dcc_thread_safe import DCCThreadSafeWrapper as DCCThreadSafeWrapper
+from .dcc_thread_safe import dcc_thread_safe as dcc_thread_safe
+from .dcc_thread_safe import dcc_thread_safe_async as dcc_thread_safe_async
+from .thread_dispatcher import defer_to_main_thread as defer_to_main_thread
+from .thread_dispatcher import ensure_main_thread as ensure_main_thread
+from .thread_dispatcher import is_main_thread as is_main_thread
+from .thread_dispatcher import nudge as nudge
+from .thread_dispatcher import pump as pump
+from .thread_dispatcher import pump_until as pump_until
+from .thread_dispatcher import run_on_main_thread as run_on_main_thread
+from .thread_dispatcher import run_on_main_thread_sync as run_on_main_thread_sync
+from .thread_dispatcher import use_adapter as use_adapter

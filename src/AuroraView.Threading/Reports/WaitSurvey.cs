@@ -1,0 +1,77 @@
+using AuroraView.Threading.Waiting;
+
+namespace AuroraView.Threading.Reports;
+
+/// <summary>What a report says of the wait graph. Read under the graph's lock, so that it is one moment's truth.</summary>
+internal sealed class WaitSurvey
+{
+    private readonly Dictionary<object, string> _ids = [];
+    private readonly HashSet<(string, string)> _drawn = [];
+
+    private WaitSurvey()
+    {
+    }
+
+    internal List<ReportedNode> Nodes { get; } = [];
+
+    internal List<ReportedEdge> Edges { get; } = [];
+
+    /// <summary>Each thread's waits, its innermost first.</summary>
+    internal List<(ThreadNode Thread, WaitTarget Target, ReportedWait Wait)> Waits { get; } = [];
+
+    internal List<(WaitParty Page, List<ReportedRequest> Requests)> Pages { get; } = [];
+
+    internal static WaitSurvey Read(WaitRecord? first, IReadOnlyList<(WaitNode From, WaitNode To)> edges, IReadOnlyList<WaitParty> pages)
+    {
+        var survey = new WaitSurvey();
+        for (var record = first; record is not null; record = record.Next)
+            survey.Add(record);
+        foreach (var (from, to) in edges)
+        {
+            // A wait of a thread is drawn already, with what is known of it.
+            if (from is not ThreadNode and not OneShot)
+                survey.Draw(from, to, null, null, false);
+        }
+
+        foreach (var page in pages)
+            survey.Add(page);
+        return survey;
+    }
+
+    private void Add(WaitRecord record)
+    {
+        var target = record.Target!;
+        var elapsed = record.Clock.GetElapsedTime(record.Since);
+        var suspended = record.Thread.Blocked != record;
+        Waits.Add((record.Thread, target, new ReportedWait(record.What!, target.Describe(), elapsed, suspended)));
+        Draw(record.Thread, target, record.What, elapsed, suspended);
+    }
+
+    private void Add(WaitParty page)
+    {
+        var requests = new List<ReportedRequest>();
+        for (var request = page.FirstRequest; request is not null; request = request.NextOfParty)
+            requests.Add(new ReportedRequest(request.What, TimeSpan.FromMilliseconds(Math.Max(0, Environment.TickCount64 - request.OpenedAt))));
+        requests.Reverse();
+        Pages.Add((page, requests));
+    }
+
+    private void Draw(WaitNode from, WaitNode to, string? operation, TimeSpan? elapsed, bool suspended)
+    {
+        if (ReferenceEquals(from.Subject, to.Subject))
+            return;
+        var (tail, head) = (IdOf(from), IdOf(to));
+        if (_drawn.Add((tail, head)) || operation is not null)
+            Edges.Add(new ReportedEdge(tail, head, operation, elapsed, suspended));
+    }
+
+    private string IdOf(WaitNode node)
+    {
+        if (_ids.TryGetValue(node.Subject, out var id))
+            return id;
+        id = $"n{_ids.Count}";
+        _ids.Add(node.Subject, id);
+        Nodes.Add(new ReportedNode(id, node.Kind, node.Describe()));
+        return id;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Runtime.InteropServices;
+using AuroraView.Backends;
+using AuroraView.WebView2.Interop;
+
+namespace AuroraView.WebView2.View;
+
+// The making and the end of the engine's objects.
+internal sealed partial class WebView2View
+{
+    private const int MostRestarts = 3;
+
+    private ICoreWebView2Environment? _environment;
+    private ICoreWebView2Controller? _controller;
+    private ICoreWebView2? _core;
+
+    // A completion of an engine that was given up since is not for its successor.
+    private int _life;
+
+    // Steps of the making that the engine has not ended.
+    private int _stepsUnderWay;
+    private int _restarts;
+
+    /// <summary>The engine's view. Throws on another thread than its own.</summary>
+    public ICoreWebView2 Core
+    {
+        get
+        {
+            Thread.Assert();
+            return _core ?? throw new BackendFailureException("EngineFailed", "The view has no engine at this moment.");
+        }
+    }
+
+    private void BeginEnvironment()
+    {
+        var options = ComObjects.PointerTo<ICoreWebView2EnvironmentOptions>(new EnvironmentOptions());
+        var handler = Completion<ICoreWebView2CreateCoreWebView2EnvironmentCompletedHandler>("make an environment", OnEnvironment);
+        try
+        {
+            Directory.CreateDirectory(_dataFolder);
+            var result = Loader.CreateCoreWebView2EnvironmentWithOptions(_options.BrowserFolder, _dataFolder, options, handler);
+            if (HResult.Failed(result))
+                throw new BackendFailureException(HResult.StartError(result, "make an environment", _dataFolder));
+        }
+        catch (DllNotFoundException)
+        {
+            throw new BackendFailureException("LoaderMissing",
+                "WebView2Loader.dll was not found beside the application. It comes with the package Microsoft.Web.WebView2 (runtimes/win-x64/native); ship it with the plug-in.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BackendFailureException("DataFolder", $"The data folder '{_dataFolder}' cannot be made: {error.Message} Give one that can be written to (WebViewOptions.DataFolder).");
+        }
+        finally
+        {
+            Marshal.Release(handler);
+            Marshal.Release(options);
+        }
+    }
+
+    private void OnEnvironment(nint environment)
+    {
+        _environment = ComObjects.Borrow<ICoreWebView2Environment>(environment);
+        var handler = Completion<ICoreWebView2CreateCoreWebView2ControllerCompletedHandler>("make a view", OnController);
+        try
+        {
+            var result = _environment.CreateCoreWebView2Controller(_window!.Handle, handler);
+            if (HResult.Failed(result))
+                throw new BackendFailureException(HResult.StartError(result, "make a view", _dataFolder));
+        }
+        finally
+        {
+            Marshal.Release(handler);
+        }
+    }
+
+    private void OnController(nint controller)
+    {
+        _controller = ComObjects.Borrow<ICoreWebView2Controller>(controller);
+        HResult.Check(_controller.get_CoreWebView2(out var core), "give the view");
+        _core = ComObjects.Take<ICoreWebView2>(core);
+        Configure();
+        Scripts = new ScriptRunner(this, _core, _events);
+        Loads = new LoadTracker(this, _events, Loads);
+        Connect();
+        var handler = Completion<ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler>("take the page script", _ => OnPrepared());
+        try
+        {
+            HResult.Check(_core.AddScriptToExecuteOnDocumentCreated(Start.DocumentScript, handler), "take the page script");
+        }
+        finally
+        {
+            Marshal.Release(handler);
+        }
+    }
+
+    private void OnPrepared()
+    {
+        _window!.Attach(_controller!);
+        _startTimer?.Dispose();
+        if (!_wasReady)
+        {
+            _wasReady = true;
+            HResult.Check(_environment!.get_BrowserVersionString(out var version), "tell its version");
+            _events.Open?.OnReady(new BackendInfo("WebView2", NativeText.Take(version), "WebView2Loader.dll", _window.Handle, Environment.ProcessId));
+        }
+
+        Thread.Open(true);
+    }
+
+    /// <summary>A handler of the end of one step, with a reference that the caller releases.</summary>
+    private nint Completion<T>(string what, Action<nint> next)
+        where T : class
+    {
+        var life = _life;
+        _stepsUnderWay++;
+        return ComObjects.PointerTo((T)(object)new ComCompletion((result, value) =>
+        {
+            Thread.Assert();
+            _stepsUnderWay--;
+            if (life != _life || _endsAfterStep)
+            {
+                // Nobody wants it any more; left alone it would keep a browser process alive.
+                if (!HResult.Failed(result) && typeof(T) == typeof(ICoreWebView2CreateCoreWebView2ControllerCompletedHandler))
+                    With<ICoreWebView2Controller>(value, static late => late.Close());
+                if (_endsAfterStep)
+                    Thread.End();
+                return;
+            }
+
+            try
+            {
+                if (HResult.Failed(result))
+                    throw new BackendFailureException(HResult.StartError(result, what, _dataFolder));
+                next(value);
+            }
+            catch (BackendFailureException failure)
+            {
+                EndWith(failure.Error);
+            }
+        }));
+    }
+
+    // The whole browser process is gone, and every object of it is dead. The window stays and gets a new one.
+    private void Restart(string detail)
+    {
+        Scripts?.AbandonAll("The browser process ended.");
+        AbandonCaptures("The browser process ended.");
+        Loads?.OnProcessGone();
+        Thread.Open(false);
+        ReleaseEngine(close: true);
+        if (++_restarts > MostRestarts)
+        {
+            EndWith(new BackendError("Died", $"The browser process ended {_restarts} times. {detail}"));
+            return;
+        }
+
+        try
+        {
+            BeginEnvironment();
+        }
+        catch (BackendFailureException failure)
+        {
+            EndWith(failure.Error);
+        }
+    }
+
+    private void ReleaseEngine(bool close)
+    {
+        _life++;
+        _window?.Detach();
+        Scripts?.Dispose();
+        Scripts = null;
+        if (close && _controller is not null)
+            _ = _controller.Close();
+        ComObjects.Release(_core);
+        ComObjects.Release(_controller);
+        ComObjects.Release(_environment);
+        _core = null;
+        _controller = null;
+        _environment = null;
+    }
+}

@@ -1,0 +1,148 @@
+using AuroraView.Backends;
+using AuroraView.WebView2.Apartment;
+using AuroraView.WebView2.Interop;
+using AuroraView.WebView2.Pages;
+using AuroraView.WebView2.Windows;
+
+namespace AuroraView.WebView2.View;
+
+/// <summary>
+/// One WebView2 and its window. Everything but the front's few members happens on the WebView thread. It is made by steps, each begun by the completion of the one
+/// before; nothing waits.
+/// </summary>
+internal sealed partial class WebView2View
+{
+    private static readonly TimeSpan s_terminateBound = TimeSpan.FromSeconds(2);
+
+    // How long a close waits for the engine to end the step it is at: a view that is made when nobody is there to close it would stay.
+    private static readonly TimeSpan s_stepBound = TimeSpan.FromSeconds(1);
+
+    private readonly EventGate _events;
+    private readonly WebView2Options _options;
+    private readonly string _dataFolder;
+    private Timer? _startTimer;
+    private ViewWindow? _window;
+    private BackendError? _failure;
+    private bool _closeAsked;
+    private bool _wasReady;
+    private bool _endsAfterStep;
+    private Timer? _stepTimer;
+
+    public WebView2View(BackendStart start, IWebViewBackendEvents events, WebView2Options options)
+    {
+        Start = start;
+        _events = new EventGate(events);
+        _options = options;
+        Scheme = new AppScheme(start.AssetRoot);
+        _dataFolder = DataFolders.For(start.DataFolder, options.DataFolder);
+        Thread = new WebViewThread(OnEnded, () => Scripts?.FlushIfIdle());
+    }
+
+    /// <summary>What was asked for.</summary>
+    public BackendStart Start { get; }
+
+    /// <summary>The thread that owns it all.</summary>
+    public WebViewThread Thread { get; }
+
+    /// <summary>The own scheme.</summary>
+    public AppScheme Scheme { get; }
+
+    /// <summary>Scripts and batches, once there is an engine.</summary>
+    public ScriptRunner? Scripts { get; private set; }
+
+    /// <summary>Loads, once there is an engine.</summary>
+    public LoadTracker? Loads { get; private set; }
+
+    /// <summary>Starts the thread.</summary>
+    public void Begin()
+    {
+        _startTimer = new Timer(
+            static state => ((WebView2View)state!).OnStartTimeout(), this, _options.StartTimeout, Timeout.InfiniteTimeSpan);
+        Thread.Start(
+            () =>
+            {
+                _window = new ViewWindow(Start, _events);
+                BeginEnvironment();
+            },
+            End);
+    }
+
+    /// <summary>Loads a page.</summary>
+    public void Load(long loadId, PageSource source)
+    {
+        Scripts!.Flush();
+        Loads!.Load(loadId, source);
+    }
+
+    /// <summary>Moves in the history, reloads or stops.</summary>
+    public void Navigate(NavigationCommand command)
+    {
+        Scripts!.Flush();
+        Loads!.Navigate(command);
+    }
+
+    /// <summary>Shows, hides, moves... the window.</summary>
+    public void SetWindow(WindowCommand command)
+    {
+        var problem = command.Action != WindowAction.OpenDevTools ? _window!.Carry(command)
+            : !Start.DevTools ? "Developer tools are not allowed; set DevTools in the options."
+            : HResult.Failed(Core.OpenDevToolsWindow()) ? "The engine did not open its developer tools." : null;
+        if (problem is not null)
+            _events.Open?.OnWindow(new WindowChange(WindowChangeKind.CommandFailed, (int)command.Action, 0, problem));
+    }
+
+    /// <summary>Asks for the end, from any thread.</summary>
+    public void Close() => Thread.PostUrgent(() => EndWith(null, isAsked: true));
+
+    /// <summary>Asks for the end, and says it even where the WebView thread does not come back. From any thread.</summary>
+    public void Terminate()
+    {
+        Close();
+        // The thread is stuck inside the engine: nobody may end a thread, but nobody needs to wait for it either.
+        _ = new Timer(static state => ((WebView2View)state!)._events.Close(ClosedReason.Requested, null), this, s_terminateBound, Timeout.InfiniteTimeSpan);
+    }
+
+    private void OnStartTimeout() => Thread.PostUrgent(() =>
+    {
+        if (!_wasReady)
+        {
+            EndWith(new BackendError("EngineTimeout",
+                $"WebView2 did not make a view within {_options.StartTimeout.TotalSeconds:0.#} s. A virus scanner or a hung browser process may be the cause; the data folder is '{_dataFolder}'."));
+        }
+    });
+
+    private void EndWith(BackendError? error, bool isAsked = false)
+    {
+        _failure ??= error;
+        _closeAsked |= isAsked;
+        if (error is not null || _stepsUnderWay == 0)
+        {
+            Thread.End();
+            return;
+        }
+
+        if (_endsAfterStep)
+            return;
+        _endsAfterStep = true;
+        _window?.Vanish();
+        _stepTimer = new Timer(static state => ((WebView2View)state!).Thread.PostUrgent(((WebView2View)state!).Thread.End), this, s_stepBound, Timeout.InfiniteTimeSpan);
+    }
+
+    // Runs as the last thing in the apartment: no object of the engine is left after it.
+    private void End()
+    {
+        _startTimer?.Dispose();
+        _stepTimer?.Dispose();
+        Scripts?.AbandonAll("The view is closed.");
+        AbandonCaptures("The view is closed.");
+        ReleaseEngine(close: true);
+        _window?.Dispose();
+    }
+
+    private void OnEnded(BackendError? error)
+    {
+        var why = _failure ?? error;
+        var reason = why is null || (_closeAsked && _failure is null) ? ClosedReason.Requested : _wasReady ? ClosedReason.HostDied : ClosedReason.StartFailed;
+        _events.Close(reason, reason == ClosedReason.Requested ? null : why);
+    }
+}

@@ -1,0 +1,59 @@
+namespace AuroraView.Rules.Tests.Blocking;
+
+/// <summary>The uses of blocking methods that are right, each with the reason why the wait graph need not see it.</summary>
+internal static class AllowedBlocking
+{
+    private const string Threading = "AuroraView.Threading";
+    private const string Channel = "AuroraView.Channel";
+    private const string View = "AuroraView";
+    private const string WebKit = "AuroraView.WebKit";
+    private const string PanelHost = "auroraview-panelhost";
+
+    private const string Primitive = "The primitive itself: the one place where a thread of the product blocks. Waits.Wait, the pumps and the handler threads park here.";
+    private const string WriterGate = "The writer's gate, held around list operations and sends that do not wait. A leaf: nothing is called under it.";
+    private const string ReaderThread = "The panel's reader thread. It is nobody's but the panel's, nobody waits for it but through Waits.Wait, and closing has bounds of its own.";
+    private const string Over = "Asked for only once the task has ended, for its outcome: it does not wait.";
+    private const string DoesNotWait = "The descriptor, or the call's flags, say that it must not wait.";
+    private const string XServer = "On the GTK thread of the panel host, a process of its own: waits for the X server, as every GTK program does, never in the host application.";
+
+    internal static IReadOnlyList<(BlockingUse Use, string Why)> List { get; } =
+    [
+        (new(Threading, "FutexParker.Park", "syscall"), Primitive),
+        (new(Threading, "FutexParker.Unpark", "syscall"), "Wakes a futex; that never waits."),
+        (new(Threading, "AddressWaitParker.Park", "WaitOnAddress"), Primitive),
+        (new(Threading, "MonitorParker.Park", "Monitor.Enter"), Primitive),
+        (new(Threading, "MonitorParker.Park", "Monitor.Wait"), Primitive),
+        (new(Threading, "MonitorParker.Unpark", "Monitor.Enter"), "Held for two instructions, by the one who parks and the one who wakes it."),
+        (new(Threading, "ShortLock.EnterContended", "SpinWait.SpinOnce"), "A lock for a handful of instructions, under which nothing waits and nothing foreign runs: docs/locks.md lists them all."),
+        (new(Threading, "LevelledLock.TakeContended", "SpinWait.SpinOnce"), "A few spins in the hope that the lock is free before a wait is worth it; the wait itself is Waits.Wait."),
+        (new(Threading, "MainThreadDispatcher.RunUntil", "TaskAwaiter.GetResult"), Over),
+        (new(Threading, "WaitFor.Task", "TaskAwaiter.GetResult"), Over),
+        (new(Threading, "Awaiter.GetResult", "TaskAwaiter.GetResult"), "Of a task that was refused at once, so it has ended: throws the refusal."),
+        (new(Threading, "TrackedTask.Run", "Task.get_Result"), Over),
+        (new(Channel, "ChannelWriter.Send", "Monitor.Enter"), WriterGate),
+        (new(Channel, "ChannelWriter.End", "Monitor.Enter"), WriterGate),
+        (new(Channel, "ChannelWriter.Flush", "Monitor.Enter"), WriterGate),
+        (new(Channel, "ChannelWriter.Flush", "Monitor.Wait"), "Called in the panel host only, for its last words, with a bound of half a second."),
+        (new(Channel, "ChannelWriter.Drain", "Monitor.Enter"), WriterGate),
+        (new(Channel, "ChannelWriter.Drain", "Monitor.Wait"), "The drainer's own background thread waits for work, two seconds at most; nobody waits for it."),
+        (new(Channel, "Libc.OpenProcess", "syscall"), "pidfd_open: makes a descriptor, waits for nothing."),
+        (new(Channel, "SocketTransport.TryReceive", "recv"), DoesNotWait),
+        (new(Channel, "SocketTransport.TrySend", "send"), DoesNotWait),
+        (new(Channel, "SocketTransport.WaitUntilWritable", "poll"), "On the drainer's own background thread, with a bound of a second."),
+        (new(View, "PageCall.Execute", "ValueTaskAwaiter.GetResult"), Over),
+        (new(View, "ViewCore.CloseSync", "TaskAwaiter.GetResult"), Over),
+        (new(View, "PanelHostLoop.Turn", "poll"), ReaderThread),
+        (new(View, "PanelHostEnding.WaitForSilence", "poll"), ReaderThread),
+        (new(View, "PanelHostEnding.WaitForEnd", "poll"), ReaderThread),
+        (new(View, "PanelHostOutput.Read", "read"), "On the reader thread, after poll has said that there is something to read."),
+        (new(View, "PanelHostProcess.TryReap", "waitpid"), "With WNOHANG: looks, and does not wait."),
+        (new(View, "WakeDescriptor.Signal", "write"), DoesNotWait),
+        (new(View, "WakeDescriptor.Clear", "read"), DoesNotWait),
+        (new(WebKit, "GtkLoop.Run", "g_main_loop_run"), "The loop of the panel host's GTK thread: its main."),
+        (new(WebKit, "ForeignWindow.Leave", "XSync"), XServer),
+        (new(WebKit, "ViewWindow.Dispose", "XSync"), XServer),
+        (new(WebKit, "XErrors.Clear", "XSync"), XServer),
+        (new(WebKit, "XErrors.NoneSince", "XSync"), XServer),
+        (new(PanelHost, "ParentWatch.Watch", "poll"), "The watch thread of the panel host, a process of its own, which does nothing else than wait for the host's end."),
+    ];
+}

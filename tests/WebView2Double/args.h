@@ -1,0 +1,125 @@
+// The arguments of events. Each is usable on its thread alone.
+#pragma once
+#include "double.h"
+
+struct MessageArgs : Object<ICoreWebView2WebMessageReceivedEventArgsStub, &IIDof_ICoreWebView2WebMessageReceivedEventArgs>
+{
+    std::wstring source, text;
+    MessageArgs(std::wstring from, std::wstring message) : source(std::move(from)), text(std::move(message)) {}
+    HRESULT STDMETHODCALLTYPE get_Source(LPWSTR* value) override { ENTER(); return Give(source, value); }
+    HRESULT STDMETHODCALLTYPE TryGetWebMessageAsString(LPWSTR* value) override
+    {
+        ENTER();
+        // E_INVALIDARG is documented for a message that is not a string.
+        return text == L"(object)" ? E_INVALIDARG : Give(text, value);
+    }
+};
+
+struct StartingArgs : Object<ICoreWebView2NavigationStartingEventArgsStub, &IIDof_ICoreWebView2NavigationStartingEventArgs>
+{
+    std::wstring uri;
+    UINT64 id;
+    BOOL cancel = FALSE;
+    StartingArgs(std::wstring to, UINT64 number) : uri(std::move(to)), id(number) {}
+    HRESULT STDMETHODCALLTYPE get_Uri(LPWSTR* value) override { ENTER(); return Give(uri, value); }
+    HRESULT STDMETHODCALLTYPE put_Cancel(BOOL value) override { ENTER(); cancel = value; return S_OK; }
+    HRESULT STDMETHODCALLTYPE get_NavigationId(UINT64* value) override { ENTER(); *value = id; return S_OK; }
+};
+
+struct CompletedArgs : Object<ICoreWebView2NavigationCompletedEventArgsStub, &IIDof_ICoreWebView2NavigationCompletedEventArgs>
+{
+    UINT64 id;
+    int status;
+    CompletedArgs(UINT64 number, int error) : id(number), status(error) {}
+    HRESULT STDMETHODCALLTYPE get_IsSuccess(BOOL* value) override { ENTER(); *value = status == 0; return S_OK; }
+    HRESULT STDMETHODCALLTYPE get_WebErrorStatus(COREWEBVIEW2_WEB_ERROR_STATUS* value) override { ENTER(); *value = static_cast<COREWEBVIEW2_WEB_ERROR_STATUS>(status); return S_OK; }
+    HRESULT STDMETHODCALLTYPE get_NavigationId(UINT64* value) override { ENTER(); *value = id; return S_OK; }
+};
+
+struct FailedArgs : Object<ICoreWebView2ProcessFailedEventArgs2Stub, &IIDof_ICoreWebView2ProcessFailedEventArgs, &IIDof_ICoreWebView2ProcessFailedEventArgs2>
+{
+    int kind, reason;
+    FailedArgs(int what, int why) : kind(what), reason(why) {}
+    HRESULT STDMETHODCALLTYPE get_ProcessFailedKind(COREWEBVIEW2_PROCESS_FAILED_KIND* value) override { ENTER(); *value = static_cast<COREWEBVIEW2_PROCESS_FAILED_KIND>(kind); return S_OK; }
+    HRESULT STDMETHODCALLTYPE get_Reason(COREWEBVIEW2_PROCESS_FAILED_REASON* value) override { ENTER(); *value = static_cast<COREWEBVIEW2_PROCESS_FAILED_REASON>(reason); return S_OK; }
+};
+
+struct PermissionArgs : Object<ICoreWebView2PermissionRequestedEventArgsStub, &IIDof_ICoreWebView2PermissionRequestedEventArgs>
+{
+    int state = COREWEBVIEW2_PERMISSION_STATE_DEFAULT;
+    HRESULT STDMETHODCALLTYPE put_State(COREWEBVIEW2_PERMISSION_STATE value) override { ENTER(); state = value; return S_OK; }
+};
+
+struct WindowArgs : Object<ICoreWebView2NewWindowRequestedEventArgsStub, &IIDof_ICoreWebView2NewWindowRequestedEventArgs>
+{
+    std::wstring uri;
+    BOOL handled = FALSE;
+    explicit WindowArgs(std::wstring to) : uri(std::move(to)) {}
+    HRESULT STDMETHODCALLTYPE get_Uri(LPWSTR* value) override { ENTER(); return Give(uri, value); }
+    HRESULT STDMETHODCALLTYPE put_Handled(BOOL value) override { ENTER(); handled = value; return S_OK; }
+};
+
+struct DownloadArgs : Object<ICoreWebView2DownloadStartingEventArgsStub, &IIDof_ICoreWebView2DownloadStartingEventArgs>
+{
+    BOOL cancel = FALSE;
+    HRESULT STDMETHODCALLTYPE put_Cancel(BOOL value) override { ENTER(); cancel = value; return S_OK; }
+    HRESULT STDMETHODCALLTYPE put_Handled(BOOL) override { ENTER(); return S_OK; }
+};
+
+struct TabArgs : Object<ICoreWebView2MoveFocusRequestedEventArgsStub, &IIDof_ICoreWebView2MoveFocusRequestedEventArgs>
+{
+    BOOL handled = FALSE;
+    HRESULT STDMETHODCALLTYPE get_Reason(COREWEBVIEW2_MOVE_FOCUS_REASON* value) override { ENTER(); *value = COREWEBVIEW2_MOVE_FOCUS_REASON_NEXT; return S_OK; }
+    HRESULT STDMETHODCALLTYPE put_Handled(BOOL value) override { ENTER(); handled = value; return S_OK; }
+};
+
+struct KeyArgs : Object<ICoreWebView2AcceleratorKeyPressedEventArgsStub, &IIDof_ICoreWebView2AcceleratorKeyPressedEventArgs>
+{
+    UINT key;
+    BOOL handled = FALSE;
+    explicit KeyArgs(UINT code) : key(code) {}
+    HRESULT STDMETHODCALLTYPE get_KeyEventKind(COREWEBVIEW2_KEY_EVENT_KIND* value) override { ENTER(); *value = COREWEBVIEW2_KEY_EVENT_KIND_KEY_DOWN; return S_OK; }
+    HRESULT STDMETHODCALLTYPE get_VirtualKey(UINT* value) override { ENTER(); *value = key; return S_OK; }
+    HRESULT STDMETHODCALLTYPE get_KeyEventLParam(INT* value) override { ENTER(); *value = 1; return S_OK; }
+    HRESULT STDMETHODCALLTYPE put_Handled(BOOL value) override { ENTER(); handled = value; return S_OK; }
+};
+
+struct Request : Object<ICoreWebView2WebResourceRequestStub, &IIDof_ICoreWebView2WebResourceRequest>
+{
+    std::wstring uri;
+    explicit Request(std::wstring to) : uri(std::move(to)) {}
+    HRESULT STDMETHODCALLTYPE get_Uri(LPWSTR* value) override { ENTER(); return Give(uri, value); }
+};
+
+struct Response : Object<ICoreWebView2WebResourceResponseStub, &IIDof_ICoreWebView2WebResourceResponse>
+{
+    Held<IStream> content;
+    int status;
+    std::wstring headers;
+    Response(IStream* body, int code, LPCWSTR text) : content(body), status(code), headers(text) {}
+};
+
+struct RequestedArgs : Object<ICoreWebView2WebResourceRequestedEventArgsStub, &IIDof_ICoreWebView2WebResourceRequestedEventArgs>
+{
+    Held<ICoreWebView2WebResourceRequest> request;
+    Held<ICoreWebView2WebResourceResponse> response;
+    HRESULT STDMETHODCALLTYPE get_Request(ICoreWebView2WebResourceRequest** value) override { ENTER(); *value = request.pointer; (*value)->AddRef(); return S_OK; }
+    HRESULT STDMETHODCALLTYPE put_Response(ICoreWebView2WebResourceResponse* value) override { ENTER(); response = Held<ICoreWebView2WebResourceResponse>(value); return S_OK; }
+};
+
+struct ScriptException : Object<ICoreWebView2ScriptExceptionStub, &IIDof_ICoreWebView2ScriptException>
+{
+    std::wstring message;
+    explicit ScriptException(std::wstring text) : message(std::move(text)) {}
+    HRESULT STDMETHODCALLTYPE get_Message(LPWSTR* value) override { ENTER(); return Give(message, value); }
+};
+
+struct ScriptResult : Object<ICoreWebView2ExecuteScriptResultStub, &IIDof_ICoreWebView2ExecuteScriptResult>
+{
+    std::wstring text, error;
+    bool isString;
+    ScriptResult(std::wstring value, bool string, std::wstring failure) : text(std::move(value)), error(std::move(failure)), isString(string) {}
+    HRESULT STDMETHODCALLTYPE get_Succeeded(BOOL* value) override { ENTER(); *value = error.empty(); return S_OK; }
+    HRESULT STDMETHODCALLTYPE TryGetResultAsString(LPWSTR* value, BOOL* is) override { ENTER(); *is = isString; return Give(isString ? text : L"", value); }
+    HRESULT STDMETHODCALLTYPE get_Exception(ICoreWebView2ScriptException** value) override { ENTER(); *value = new ScriptException(error); return S_OK; }
+};

@@ -1,0 +1,3 @@
+// WebView2.h names this header as Windows' case-blind file system allows; mingw's has another spelling.
+#pragma once
+#include <eventtoken.h>

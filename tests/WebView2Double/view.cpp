@@ -1,0 +1,291 @@
+// The page of the double has no scripts: `double:` commands in place of a script make it do what a page or a browser would.
+#include "view.h"
+
+namespace
+{
+bool Starts(const std::wstring& text, const wchar_t* prefix, std::wstring& rest)
+{
+    std::wstring before(prefix);
+    if (text.compare(0, before.size(), before) != 0)
+        return false;
+    rest = text.substr(before.size());
+    return true;
+}
+
+std::string ReadAll(IStream* stream)
+{
+    std::string all;
+    char buffer[4096];
+    ULONG got;
+    while (stream && SUCCEEDED(stream->Read(buffer, sizeof buffer, &got)) && got)
+        all.append(buffer, got);
+    return all;
+}
+}
+
+void View::Forget()
+{
+    Drop(this);
+    controller = nullptr;
+    messages.clear(); starting.clear(); loading.clear(); completed.clear(); titles.clear(); failures.clear();
+    permissions.clear(); windows.clear(); closings.clear(); resources.clear(); downloads.clear();
+}
+
+// A callback of a view that is closed meanwhile is dropped (rule C).
+void View::Post(std::function<void()> callback)
+{
+    Held<View> self(this);
+    Later(this, [self, callback = std::move(callback)] {
+        if (self->controller && !self->controller->closed)
+            callback();
+    });
+}
+
+HRESULT View::Navigate(LPCWSTR uri)
+{
+    HRESULT used = Use();
+    if (FAILED(used))
+        return used;
+    // E_INVALIDARG is documented for an address without a scheme.
+    if (!wcschr(uri, L':'))
+        return E_INVALIDARG;
+    Go(uri);
+    return S_OK;
+}
+
+void View::Go(const std::wstring& uri)
+{
+    UINT64 id = ++navigation;
+    rendererGone = false;
+    Post([this, id, uri] {
+        StartingArgs args(uri, id);
+        Raise(starting, &args);
+        if (args.cancel)
+        {
+            Count("navigationsCancelled");
+            return;
+        }
+
+        Post([this, id, uri] { Load(id, uri); });
+    });
+}
+
+void View::Load(UINT64 id, const std::wstring& uri)
+{
+    auto complete = [this, id](int error) {
+        Post([this, id, error] {
+            CompletedArgs args(id, error);
+            Raise(completed, &args);
+        });
+    };
+    std::wstring rest;
+    // A navigation that a later one has taken the place of ends as cancelled.
+    if (id != navigation)
+        return complete(COREWEBVIEW2_WEB_ERROR_STATUS_OPERATION_CANCELED);
+    if (Starts(uri, L"https://unknown.", rest))
+        return complete(COREWEBVIEW2_WEB_ERROR_STATUS_HOST_NAME_NOT_RESOLVED);
+    std::string body;
+    if (Starts(uri, L"auroraview://app/", rest))
+    {
+        RequestedArgs args;
+        auto request = new Request(uri);
+        args.request = Held<ICoreWebView2WebResourceRequest>(request);
+        request->Release();
+        Raise(resources, &args);
+        if (auto response = static_cast<Response*>(args.response.pointer))
+        {
+            body = ReadAll(response->content.pointer);
+            Count("lastStatus", response->status - Setting("lastStatus"));
+        }
+    }
+
+    source = uri;
+    Raise(loading, static_cast<ICoreWebView2ContentLoadingEventArgs*>(nullptr));
+    auto from = body.find("<title>"), to = body.find("</title>");
+    if (from != std::string::npos && to != std::string::npos)
+    {
+        auto text = body.substr(from + 7, to - from - 7);
+        title.assign(text.begin(), text.end());
+        Post([this] { Raise(titles, static_cast<IUnknown*>(nullptr)); });
+    }
+
+    complete(0);
+}
+
+void View::Fail(int kind, int reason)
+{
+    if (kind == COREWEBVIEW2_PROCESS_FAILED_KIND_RENDER_PROCESS_EXITED)
+        rendererGone = true;
+    Post([this, kind, reason] {
+        FailedArgs args(kind, reason);
+        Raise(failures, static_cast<ICoreWebView2ProcessFailedEventArgs*>(&args));
+    });
+}
+
+bool View::Command(const std::wstring& script)
+{
+    std::wstring rest;
+    if (Starts(script, L"double:post ", rest))
+        Post([this, rest] { MessageArgs args(source, rest); Raise(messages, &args); });
+    else if (Starts(script, L"double:fail ", rest))
+        Fail(std::stoi(rest), rest.find(L' ') == std::wstring::npos ? 0 : std::stoi(rest.substr(rest.find(L' '))));
+    else if (Starts(script, L"double:permission", rest))
+        Post([this] { PermissionArgs args; Raise(permissions, &args); Count("permission", args.state - Setting("permission")); });
+    else if (Starts(script, L"double:open ", rest))
+        Post([this, rest] { WindowArgs args(rest); Raise(windows, &args); Count(args.handled ? "windowsRefused" : "windowsOpened"); });
+    else if (Starts(script, L"double:download", rest))
+        Post([this] { DownloadArgs args; Raise(downloads, &args); Count(args.cancel ? "downloadsRefused" : "downloadsBegun"); });
+    else if (Starts(script, L"double:close", rest))
+        Post([this] { Raise(closings, static_cast<IUnknown*>(nullptr)); });
+    else if (Starts(script, L"double:go ", rest))
+        Go(rest);
+    else if (Starts(script, L"double:tab", rest))
+        Post([this] { TabArgs args; for (auto& handler : controller->tab) handler->Invoke(controller, &args); Count(args.handled ? "tabsHandled" : "tabsLeft"); });
+    else if (Starts(script, L"double:key ", rest))
+        Post([this, rest] { KeyArgs args(std::stoi(rest)); for (auto& handler : controller->keys) handler->Invoke(controller, &args); Count(args.handled ? "keysToHost" : "keysToPage"); });
+    else if (Starts(script, L"double:stuck ", rest))
+        // The engine blocks the thread that calls it, without dispatching anything.
+        Sleep(std::stoi(rest));
+    else
+        return false;
+    return true;
+}
+
+HRESULT View::ExecuteScriptWithResult(LPCWSTR text, ICoreWebView2ExecuteScriptWithResultCompletedHandler* handler)
+{
+    HRESULT used = Use();
+    if (FAILED(used))
+        return used;
+    std::wstring script(text), rest;
+    Count("scripts");
+    // A script that never ends is never answered.
+    if (rendererGone || Starts(script, L"double:never", rest))
+        return S_OK;
+    Held<ICoreWebView2ExecuteScriptWithResultCompletedHandler> held(handler);
+    if (Starts(script, L"double:throw ", rest))
+        Post([held, rest] { ScriptResult result(L"", false, rest); held->Invoke(S_OK, &result); });
+    else if (Starts(script, L"double:return ", rest))
+        Post([held, rest] { ScriptResult result(rest, true, L""); held->Invoke(S_OK, &result); });
+    else
+    {
+        Command(script);
+        Post([held] { ScriptResult result(L"", false, L""); held->Invoke(S_OK, &result); });
+    }
+
+    return S_OK;
+}
+
+HRESULT View::ExecuteScript(LPCWSTR, ICoreWebView2ExecuteScriptCompletedHandler* handler)
+{
+    HRESULT used = Use();
+    if (FAILED(used))
+        return used;
+    Held<ICoreWebView2ExecuteScriptCompletedHandler> held(handler);
+    Post([held] { held->Invoke(S_OK, L"null"); });
+    return S_OK;
+}
+
+HRESULT View::AddScriptToExecuteOnDocumentCreated(LPCWSTR, ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler* handler)
+{
+    HRESULT used = Use();
+    if (FAILED(used))
+        return used;
+    Held<ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler> held(handler);
+    Post([held] { held->Invoke(S_OK, L"1"); });
+    return S_OK;
+}
+
+HRESULT View::CapturePreview(COREWEBVIEW2_CAPTURE_PREVIEW_IMAGE_FORMAT, IStream* stream, ICoreWebView2CapturePreviewCompletedHandler* handler)
+{
+    HRESULT used = Use();
+    if (FAILED(used))
+        return used;
+    Held<ICoreWebView2CapturePreviewCompletedHandler> held(handler);
+    Held<IStream> target(stream);
+    Post([held, target] {
+        const unsigned char png[] = {0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+        target.pointer->Write(png, sizeof png, nullptr);
+        held->Invoke(Setting("visible") ? S_OK : E_FAIL);
+    });
+    return S_OK;
+}
+
+HRESULT View::CallDevToolsProtocolMethod(LPCWSTR method, LPCWSTR, ICoreWebView2CallDevToolsProtocolMethodCompletedHandler* handler)
+{
+    HRESULT used = Use();
+    if (FAILED(used))
+        return used;
+    if (wcscmp(method, L"Page.crash") == 0)
+        Fail(COREWEBVIEW2_PROCESS_FAILED_KIND_RENDER_PROCESS_EXITED, COREWEBVIEW2_PROCESS_FAILED_REASON_CRASHED);
+    Held<ICoreWebView2CallDevToolsProtocolMethodCompletedHandler> held(handler);
+    Post([held] { held->Invoke(S_OK, L"{}"); });
+    return S_OK;
+}
+
+Controller::Controller(HWND window) : parent(window), view(new View(this)) { Count("controllers"); }
+
+Controller::~Controller()
+{
+    if (!closed)
+        Count("notClosed");
+    view->Forget();
+    view->Release();
+    Count("controllers", -1);
+}
+
+HRESULT Controller::get_CoreWebView2(ICoreWebView2** result)
+{
+    HRESULT used = Use();
+    if (FAILED(used))
+        return used;
+    view->AddRef();
+    *result = view;
+    return S_OK;
+}
+
+HRESULT Controller::put_Bounds(RECT bounds)
+{
+    HRESULT used = Use();
+    if (SUCCEEDED(used))
+    {
+        Count("bounds");
+        Count("width", bounds.right - bounds.left - Setting("width"));
+        Count("height", bounds.bottom - bounds.top - Setting("height"));
+    }
+
+    return used;
+}
+
+HRESULT Controller::put_ParentWindow(HWND window)
+{
+    HRESULT used = Use();
+    if (FAILED(used))
+        return used;
+    if (!IsWindow(window))
+        return E_INVALIDARG;
+    parent = window;
+    Count("reparented");
+    return S_OK;
+}
+
+void Controller::Focus(bool gained)
+{
+    view->Post([this, gained] {
+        for (auto& handler : gained ? got : lost)
+            handler->Invoke(this, nullptr);
+    });
+}
+
+HRESULT Controller::Close()
+{
+    ENTER();
+    if (!closed)
+    {
+        closed = true;
+        Count("closed");
+        got.clear(); lost.clear(); tab.clear(); keys.clear();
+        view->Forget();
+    }
+
+    return S_OK;
+}

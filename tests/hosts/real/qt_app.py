@@ -1,0 +1,139 @@
+"""A plain Qt application, with the binding that the command line names."""
+
+import importlib
+import os
+import sys
+import threading
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from report import PATIENCE, check, equal, in_threads, start, wait_for
+from screen import picture, wait_for_colour
+
+BINDING = sys.argv[1]
+QtCore = importlib.import_module(BINDING + ".QtCore")
+QtWidgets = importlib.import_module(BINDING + ".QtWidgets")
+application = QtWidgets.QApplication(sys.argv[:1])
+
+import auroraview
+from auroraview import WebView, hosts
+from auroraview.hosts.qt import keep_inside
+from auroraview.utils import is_main_thread, run_on_main_thread, run_on_main_thread_sync
+
+GREEN = (0x20, 0xC0, 0x40)
+PAGE = """<!doctype html><style>body{margin:0;background:#20c040}</style><title>Items</title>
+<script>window.make = () => auroraview.call('add_item', {text: 'one'})</script>"""
+
+items = QtWidgets.QListWidget()
+items.resize(200, 200)
+items.move(700, 50)
+panel = None
+
+
+def add_item(text):
+    equal(threading.current_thread(), threading.main_thread())
+    items.addItem(text)
+    return items.count()
+
+
+def on_main(function, *arguments, **named):
+    return run_on_main_thread_sync(function, *arguments, timeout=PATIENCE, **named)
+
+
+def open_panel(**options):
+    view = WebView(title="Items", width=320, height=200, html=PAGE, dcc_mode=True, **options)
+    view.bind_call("add_item", add_item)
+    view.show()
+    return view
+
+
+def make(view):
+    return view.eval_js_sync("make()", timeout_ms=int(PATIENCE * 1000))
+
+
+@check
+def adapter_of_qt_is_chosen():
+    equal(hosts.select().name, "qt")
+    equal(on_main(is_main_thread), True)
+
+
+@check
+def page_adds_an_item_on_main():
+    global panel
+    panel = on_main(open_panel)
+    equal(make(panel), 1)
+    equal(on_main(items.count), 1)
+
+
+@check
+def eight_workers_get_their_own_results():
+    def work(index):
+        for step in range(200):
+            equal(on_main(lambda: (index, step, threading.current_thread() is threading.main_thread())), (index, step, True))
+
+    in_threads(work)
+
+
+@check
+def nested_modal_dialog_does_not_stop_calls():
+    state = {}
+
+    def ask():
+        state["dialog"] = QtWidgets.QDialog(items)
+        (getattr(state["dialog"], "exec_", None) or state["dialog"].exec)()
+        return "closed"
+
+    outcome = []
+    opener = threading.Thread(target=lambda: outcome.append(on_main(ask)), daemon=True)
+    opener.start()
+    wait_for(lambda: "dialog" in state and on_main(lambda: state["dialog"].isVisible()), "the dialog is open")
+    count = on_main(items.count)
+    equal([make(panel) for _ in range(5)], list(range(count + 1, count + 6)))
+    on_main(lambda: state["dialog"].accept())
+    opener.join(PATIENCE)
+    equal(outcome, ["closed"])
+
+
+@check
+def panel_fills_a_widget_and_follows_it():
+    state = {}
+
+    def show():
+        holder = QtWidgets.QWidget()
+        holder.setGeometry(100, 400, 300, 200)
+        holder.show()
+        view = open_panel(parent=holder)
+        state.update(holder=holder, view=view, keeper=keep_inside(view, holder))
+
+    on_main(show)
+    wait_for_colour(390, 590, GREEN)
+    on_main(lambda: state["holder"].resize(500, 300))
+    wait_for_colour(590, 690, GREEN)
+    picture(BINDING.lower() + "_embedded")
+    equal(make(state["view"]), on_main(items.count))
+    on_main(lambda: (state["holder"].setWindowFlag(QtCore.Qt.WindowType.FramelessWindowHint), state["holder"].setGeometry(100, 400, 300, 200), state["holder"].show()))
+    wait_for_colour(390, 590, GREEN)
+    equal(make(state["view"]), on_main(items.count))
+    on_main(lambda: state["view"].close())
+    wait_for_colour(390, 590, GREEN, wanted=False)
+
+
+@check
+def host_quits_with_an_open_panel_and_pending_calls():
+    """The driver judges the end of the process; here it is only begun, with everything still open."""
+
+    def block(index):
+        try:
+            run_on_main_thread_sync(threading.Event().wait, 0.2, timeout=PATIENCE)
+        except auroraview.ThreadSafetyError:
+            pass  # refused or dropped by the shutdown, which is as good
+
+    for index in range(8):
+        threading.Thread(target=block, args=(index,)).start()
+    run_on_main_thread(application.quit)
+
+
+items.show()
+is_main_thread()
+start()
+sys.exit((getattr(application, "exec_", None) or application.exec)())

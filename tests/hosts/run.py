@@ -1,0 +1,182 @@
+"""Runs AuroraView inside real hosts, each in a process and on a display of its own, and judges what they report.
+
+    python3 tests/hosts/run.py [NAME...]
+
+Ends with one line: N passed, N failed, N skipped.
+"""
+
+import ast
+import contextlib
+import json
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+REAL = pathlib.Path(__file__).resolve().parent / "real"
+ARTIFACTS = ROOT / "artifacts" / "hosts"
+MARK = "AURORAVIEW_TEST_RUN"
+
+
+class Host:
+    """One host and the script that it runs."""
+
+    def __init__(self, name, script, command, limit=420, exit_codes=(0,), **environment):
+        self.name, self.script, self.command = name, REAL / script, command
+        self.limit, self.exit_codes, self.environment = limit, exit_codes, environment
+
+    @property
+    def checks(self):
+        """The names of the checks, read from the source: what the host never got to is known, too."""
+        tree = ast.parse(self.script.read_text())
+        return [
+            node.name
+            for node in tree.body
+            if isinstance(node, ast.FunctionDef) and any(getattr(one, "id", "") == "check" for one in node.decorator_list)
+        ]
+
+
+HOSTS = [
+    # Blender ends with 1 when Escape has cancelled something, as a check does to a render job.
+    Host("blender", "blender_gui.py", ["blender", "--factory-startup", "--no-window-focus", "-p", "0", "0", "1280", "860", "--python", "{script}"], exit_codes=(0, 1)),
+    Host("blender-batch", "blender_batch.py", ["blender", "-b", "--factory-startup", "--python", "{script}"]),
+    Host("freecad", "freecad_gui.py", ["freecad", "{script}"], QTWEBENGINE_DISABLE_SANDBOX="1"),
+    Host("freecadcmd", "freecad_batch.py", ["freecadcmd", "{script}"]),
+    Host("pyqt5", "qt_app.py", ["/usr/bin/python3", "{script}", "PyQt5"]),
+    Host("pyside2", "qt_app.py", ["/usr/bin/python3", "{script}", "PySide2"]),
+]
+
+
+@contextlib.contextmanager
+def display(folder):
+    """A display of our own with a free number."""
+    reader, writer = os.pipe()
+    with open(folder / "xvfb.log", "wb") as log:
+        server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+            pass_fds=[writer], stdout=log, stderr=log,
+        )
+    os.close(writer)
+    manager = None
+    try:
+        with os.fdopen(reader) as numbers:
+            number = ":" + numbers.readline().strip()
+        # Every desktop has a window manager, and Qt's idea of where its windows are depends on one.
+        with open(folder / "openbox.log", "wb") as log:
+            environment = dict(os.environ, DISPLAY=number, HOME=str(folder))
+            manager = subprocess.Popen(["openbox", "--sm-disable"], stdout=log, stderr=log, env=environment)
+        yield number
+    finally:
+        for process in (manager, server):
+            if process is not None:
+                process.terminate()
+                process.wait(30)
+
+
+def marked(mark):
+    """The processes of a run that are still there: a child inherits the mark through its environment."""
+    found = {}
+    for entry in os.listdir("/proc"):
+        if not entry.isdigit() or int(entry) == os.getpid():
+            continue
+        try:
+            with open("/proc/%s/environ" % entry, "rb") as environment:
+                if mark.encode() in environment.read():
+                    with open("/proc/%s/cmdline" % entry, "rb") as line:
+                        found[int(entry)] = line.read().replace(b"\0", b" ").decode(errors="replace")[:120]
+        except OSError:
+            continue  # ended meanwhile, or not ours to read
+    return found
+
+
+def run(host):
+    """Runs one host; returns the lines ``(name, good, details)``."""
+    work = pathlib.Path(tempfile.mkdtemp(prefix="auroraview-%s-" % host.name))
+    mark = uuid.uuid4().hex
+    report = work / "report"
+    lines, seen = [], {}
+    try:
+        with display(work) as number:
+            code = execute(host, work, report, mark, number)
+            # The host is reaped; what it leaves behind may still be on its way out.
+            left = marked(mark)
+            end = time.monotonic() + 20
+            while left and time.monotonic() < end:
+                time.sleep(0.05)
+                left = marked(mark)
+            for process in left:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
+        if report.exists():
+            for line in report.read_text().splitlines():
+                entry = json.loads(line)
+                seen[entry["name"]] = entry
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    for name in host.checks:
+        entry = seen.get(name, {"ok": False, "details": "never reported: the host ended, hung or died before"})
+        lines.append((name, entry["ok"], entry["details"]))
+    lines.append(("host_ends_by_itself", code in host.exit_codes, "exit code %s (None: it had to be killed)" % code))
+    lines.append(("no_process_is_left", not left, str(left or "")))
+    return lines
+
+
+def execute(host, work, report, mark, number):
+    """The exit code of the host, or ``None`` where it had to be killed."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("AURORAVIEW_", "PYTHON"))}
+    environment.update(
+        host.environment,
+        HOME=str(work), TMPDIR=str(work), XDG_CONFIG_HOME=str(work / "config"), XDG_DATA_HOME=str(work / "data"), XDG_CACHE_HOME=str(work / "cache"),
+        DISPLAY=number, LIBGL_ALWAYS_SOFTWARE="1", QT_QPA_PLATFORM="xcb",
+        AURORAVIEW_TEST_REPORT=str(report), AURORAVIEW_TEST_PYTHON=str(ROOT / "python"), AURORAVIEW_TEST_ARTIFACTS=str(ARTIFACTS),
+    )
+    environment[MARK] = mark
+    environment.pop("WAYLAND_DISPLAY", None)
+    environment["AURORAVIEW_TEST_SCRATCH"] = str(work)
+    if "AURORAVIEW_LIBRARY" in os.environ:
+        environment["AURORAVIEW_LIBRARY"] = os.environ["AURORAVIEW_LIBRARY"]
+    command = [part.format(script=host.script) for part in host.command]
+    with open(ARTIFACTS / (host.name + ".log"), "wb") as log:
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, cwd=str(work), start_new_session=True)
+        try:
+            return process.wait(host.limit)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            return None
+
+
+def main(names):
+    ARTIFACTS.mkdir(parents=True, exist_ok=True)
+    unknown = set(names) - {host.name for host in HOSTS}
+    if unknown:
+        print("unknown: %s; there are: %s" % (", ".join(sorted(unknown)), ", ".join(host.name for host in HOSTS)), file=sys.stderr)
+        return 2
+    passed = failed = 0
+    for host in HOSTS:
+        if names and host.name not in names:
+            continue
+        print("== %s" % host.name, flush=True)
+        if shutil.which(host.command[0]) is None:
+            lines = [("host_is_installed", False, "%s is not installed" % host.command[0])]
+        else:
+            lines = run(host)
+        for name, good, details in lines:
+            print("%s %s%s" % ("ok  " if good else "FAIL", name, ": " + details.strip() if details and not good else ""), flush=True)
+            passed, failed = passed + good, failed + (not good)
+        if not all(good for _, good, _ in lines):
+            log = ARTIFACTS / (host.name + ".log")
+            if log.exists():
+                print("\n".join(log.read_text(errors="replace").splitlines()[-40:]))
+    print("%d passed, %d failed, 0 skipped" % (passed, failed))
+    return 0 if failed == 0 and passed > 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
