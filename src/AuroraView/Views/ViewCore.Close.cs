@@ -19,8 +19,7 @@ internal sealed partial class ViewCore
     private readonly OneShot _backendClosed = new("the end of the engine's process");
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _givenUp = new();
-    private ClosedReason _reason = ClosedReason.Requested;
-    private BackendError? _closeError;
+    private Ending? _ending;
     private int _asking;
 
     /// <summary>Completes when the view is closed.</summary>
@@ -100,25 +99,22 @@ internal sealed partial class ViewCore
 
     private void BeginClose(ClosedReason reason, BackendError? error, TimeSpan drain)
     {
-        while (true)
-        {
-            var state = _state;
-            if (state >= (int)ViewState.Closing)
-                return;
-            if (Interlocked.CompareExchange(ref _state, (int)ViewState.Closing, state) != state)
-                continue;
-            _reason = reason;
-            _closeError = error;
-            if (error is not null)
-                Report($"The panel was closed ({error.Code}): {error.Message}", null);
-            // A thread of its own: the end must not depend on a pool that the host may have filled.
-            using (ExecutionContext.SuppressFlow())
-                new Thread(() => End(wasStarted: state == (int)ViewState.Open, drain)) { Name = $"close of {Name}", IsBackground = true }.Start();
+        // Why comes first: whoever is refused because of the state can then say it.
+        var ending = new Ending(reason, error);
+        if (Interlocked.CompareExchange(ref _ending, ending, null) is not null)
             return;
-        }
+        int state;
+        do
+            state = _state;
+        while (Interlocked.CompareExchange(ref _state, (int)ViewState.Closing, state) != state);
+        if (error is not null)
+            Report($"The panel was closed ({error.Code}): {error.Message}", null);
+        // A thread of its own: the end must not depend on a pool that the host may have filled.
+        using (ExecutionContext.SuppressFlow())
+            new Thread(() => End(ending, wasStarted: state == (int)ViewState.Open, drain)) { Name = $"close of {Name}", IsBackground = true }.Start();
     }
 
-    private void End(bool wasStarted, TimeSpan drain)
+    private void End(Ending ending, bool wasStarted, TimeSpan drain)
     {
         _operations.Shutdown();
         _outbox.Shutdown();
@@ -141,7 +137,7 @@ internal sealed partial class ViewCore
         _requests.Stop();
         if (_dispatcher is not null)
             _dispatcher.StallChanged -= OnStallChanged;
-        var args = new PanelClosedEventArgs(_reason, _closeError, abandoned);
+        var args = new PanelClosedEventArgs(ending.Reason, ending.Error, abandoned);
         Volatile.Write(ref _state, (int)ViewState.Closed);
         _events.Raise(() => View.RaiseClosed(args));
         // Where events are raised on the view's thread, its end is the last of them.
@@ -186,7 +182,9 @@ internal sealed partial class ViewCore
         return Waits.Wait(_backendClosed, "close", Deadline.In(s_backendBound, _clock, now), CancellationToken.None, _clock, now) == WaitOutcome.Completed;
     }
 
-    internal ShutdownInProgressException Refusal() => _closeError is { } error ? new(Name, error.Message) : new(Name);
+    internal ShutdownInProgressException Refusal() => Volatile.Read(ref _ending)?.Error is { } error ? new(Name, error.Message) : new(Name);
+
+    private sealed record Ending(ClosedReason Reason, BackendError? Error);
 
     /// <summary>A thread's wait for the close: it depends on whatever the page has asked for and not got.</summary>
     private sealed class CloseTarget : WaitTarget

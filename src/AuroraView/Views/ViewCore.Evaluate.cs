@@ -25,7 +25,9 @@ internal sealed partial class ViewCore
         ArgumentNullException.ThrowIfNull(script);
         cancellation.ThrowIfCancellationRequested();
         LockOrder.BeforeWaiting(SyncEval);
-        using var operation = _operations.Begin();
+        if (!_operations.TryBegin(out var begun))
+            throw Refusal();
+        using var operation = begun;
         Start();
         var now = _clock.GetTimestamp();
         var pending = Evaluations.Add(script);

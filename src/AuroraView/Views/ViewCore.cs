@@ -138,7 +138,15 @@ internal sealed partial class ViewCore
     internal void Push(in Outbound item, string? latestKey = null)
     {
         ThrowIfClosing();
-        _outbox.Push(item, latestKey, _givenUp.Token);
+        try
+        {
+            _outbox.Push(item, latestKey, _givenUp.Token);
+        }
+        catch (ShutdownInProgressException)
+        {
+            // The queue knows that it is shut; why is known here.
+            throw Refusal();
+        }
         Link.Kick();
     }
 
