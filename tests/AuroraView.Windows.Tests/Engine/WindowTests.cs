@@ -32,7 +32,8 @@ public class WindowTests : EngineTests
         var window = view.Window;
         host.Destroy();
         view.Wait("window", static said => said.Text == "ParentLost");
-        Assert.Equal(0, User32.IsWindow(window));
+        // It is said while the old window is still on its way out.
+        Worker.Until(() => User32.IsWindow(window) == 0);
         Assert.Equal("alive", view.Evaluate(1, "double:return alive").Text);
         view.Backend.SetWindow(new WindowCommand(WindowAction.Show));
         Assert.Contains("Reparent", view.Wait("window", static said => said.Text == "CommandFailed").Window!.Error, StringComparison.Ordinal);
