@@ -96,11 +96,9 @@ public class CloseTests
     {
         var clock = new ManualClock();
         using var host = new HostLoop();
-        var view = host.Make(new WebViewOptions { DccMode = true, Clock = clock, Html = "<title>x</title>" });
+        var view = host.Make(new WebViewOptions { DccMode = true, Clock = clock, Html = "x" });
         using var running = new ManualResetEventSlim();
         using var release = new ManualResetEventSlim();
-        var titles = new List<string?>();
-        view.TitleChanged += (_, _) => titles.Add(view.PageTitle);
         view.On("long", () =>
         {
             running.Set();
@@ -109,7 +107,11 @@ public class CloseTests
         });
         view.Show();
         Settle(view);
-        view.EvalJs("let n = 0; const tell = what => document.title = `${what} ${++n}`; void auroraview.call('long').then(tell, e => tell(e.code))");
+        // A title would come later than the answer to the batch, or not at all. A raw message comes before it, and the refusal of it is reported.
+        view.EvalJs("""
+            const tell = () => window.webkit.messageHandlers.auroraview.postMessage('told');
+            void auroraview.call('long').then(() => { tell(); tell(); tell(); }, e => { tell(); if (e.code !== 'Closed') tell(); });
+            """);
         var closed = new TaskCompletionSource<PanelClosedEventArgs>(TaskCreationOptions.RunContinuationsAsynchronously);
         view.Closed += (_, args) => closed.TrySetResult(args);
         var drain = TimeSpan.FromMilliseconds(123);
@@ -126,7 +128,7 @@ public class CloseTests
         });
         Assert.True(host.Run(closing));
         Assert.Equal(1, host.Run(closed.Task).Abandoned);
-        Assert.Equal("Closed 1", Assert.Single(titles, static title => title is not ("x" or "" or null)));
+        Assert.Single(host.Errors, static error => error.StartsWith("A message of the page was refused", StringComparison.Ordinal));
     }
 
     [Fact]
