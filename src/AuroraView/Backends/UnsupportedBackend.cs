@@ -10,7 +10,7 @@ internal sealed class UnsupportedBackend : IWebViewBackend
     {
         ArgumentNullException.ThrowIfNull(events);
         var error = new BackendError("PlatformNotSupported",
-            $"AuroraView has no web view engine registered on {RuntimeInformation.OSDescription}. On Windows reference AuroraView.WebView2 and register it with WebViewBackends.Register.");
+            $"AuroraView has no web view engine registered on {RuntimeInformation.OSDescription}. On Windows reference AuroraView.WebView2 and call WebView2Backend.Register().");
         // Events never come on the caller's thread.
         new Thread(() => events.OnClosed(ClosedReason.StartFailed, error)) { IsBackground = true, Name = "AuroraView unsupported" }.Start();
     }

@@ -41,6 +41,9 @@ internal static unsafe partial class User32
     }
 
     [LibraryImport("kernel32")]
+    internal static partial nint GetModuleHandleW(char* name);
+
+    [LibraryImport("kernel32")]
     internal static partial uint GetCurrentThreadId();
 
     [LibraryImport("user32")]

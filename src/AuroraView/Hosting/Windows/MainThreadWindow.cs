@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Hosting.Windows;
 
@@ -14,7 +15,7 @@ internal sealed unsafe class MainThreadWindow
 
     // A window procedure lives in one load of this library; two plug-ins may each have brought their own.
     private static readonly string s_className = $"AuroraView.MainThread.{Guid.NewGuid():N}";
-    private static int s_windows;
+    private static ShortLock s_classLock;
 
     private readonly GCHandle _self;
     private Action? _onMessage;
@@ -27,7 +28,8 @@ internal sealed unsafe class MainThreadWindow
     {
         _onMessage = onMessage;
         var instance = Win32.GetModuleHandleW(null);
-        Interlocked.Increment(ref s_windows);
+        // Another thread may take its last window and the class away at this moment.
+        s_classLock.Enter();
         fixed (char* name = s_className)
         {
             var definition = new Win32.WindowClass
@@ -42,10 +44,10 @@ internal sealed unsafe class MainThreadWindow
         }
 
         Handle = Win32.CreateWindowExW(0, s_className, null, 0, 0, 0, 0, 0, Win32.MessageOnly, 0, instance, 0);
+        var error = Marshal.GetLastPInvokeError();
+        s_classLock.Exit();
         if (Handle == 0)
         {
-            var error = Marshal.GetLastPInvokeError();
-            CountDown();
             throw new InvalidOperationException($"A message-only window could not be created (Win32 error {error}): this process has no window station, or no handles are left.");
         }
 
@@ -79,6 +81,7 @@ internal sealed unsafe class MainThreadWindow
         // A thread that has ended took its windows along without telling their procedures.
         if (isGone)
             Release();
+        RemoveUnusedClass();
         GC.SuppressFinalize(this);
     }
 
@@ -89,14 +92,14 @@ internal sealed unsafe class MainThreadWindow
         if (Interlocked.Exchange(ref _released, 1) != 0)
             return;
         _self.Free();
-        CountDown();
     }
 
-    // The last window takes the class along, so that a library that is unloaded leaves no dangling procedure.
-    private static void CountDown()
+    // A library that is unloaded must leave no class whose procedure is gone. The system refuses while there is a window of it.
+    private static void RemoveUnusedClass()
     {
-        if (Interlocked.Decrement(ref s_windows) == 0)
-            _ = Win32.UnregisterClassW(s_className, Win32.GetModuleHandleW(null));
+        s_classLock.Enter();
+        _ = Win32.UnregisterClassW(s_className, Win32.GetModuleHandleW(null));
+        s_classLock.Exit();
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(System.Runtime.CompilerServices.CallConvStdcall)])]
@@ -115,6 +118,7 @@ internal sealed unsafe class MainThreadWindow
                     return 0;
                 case DestroyMessage:
                     _ = Win32.DestroyWindow(window);
+                    RemoveUnusedClass();
                     return 0;
                 case Win32.NonClientDestroy:
                     Forget(window);
@@ -148,6 +152,5 @@ internal sealed unsafe class MainThreadWindow
         }
 
         GCHandle.FromIntPtr(data).Free();
-        CountDown();
     }
 }
