@@ -87,7 +87,7 @@ internal sealed class ProductAssembly : IDisposable
 
     internal static string Plain(string type) => type.IndexOf('`', StringComparison.Ordinal) is var mark and >= 0 ? type[..mark] : type;
 
-    private UsedMethod MethodOf(int token)
+    internal UsedMethod MethodOf(int token)
     {
         var handle = MetadataTokens.EntityHandle(token);
         if (handle.Kind == HandleKind.MethodSpecification)
