@@ -21,7 +21,7 @@ gcc -O2 bench/native/engine_eval.c -o artifacts/bench/engine_eval $(pkg-config -
 
 work=$(mktemp -d)
 mkfifo "$work/display"
-Xvfb -displayfd 5 -screen 0 1280x900x24 -nolisten tcp 5>"$work/display" >/dev/null 2>&1 &
+Xvfb -displayfd 5 -screen 0 1280x900x24 -nolisten tcp -noreset 5>"$work/display" >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill $xvfb 2>/dev/null; rm -rf "$work"' EXIT
 read -r -t 30 number <"$work/display"

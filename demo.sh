@@ -54,7 +54,7 @@ cleanup() {
 trap cleanup EXIT
 
 mkfifo "$work/display"
-Xvfb -displayfd 5 -screen 0 1280x900x24 -nolisten tcp 5>"$work/display" >"$work/xvfb.log" 2>&1 &
+Xvfb -displayfd 5 -screen 0 1280x900x24 -nolisten tcp -noreset 5>"$work/display" >"$work/xvfb.log" 2>&1 &
 xvfb=$!
 read -r -t 30 number <"$work/display" || { cat "$work/xvfb.log" >&2; fail "the virtual display did not start"; }
 export DISPLAY=":$number"

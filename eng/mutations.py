@@ -11,6 +11,7 @@ when a breakage was noticed by no test, 2 when something could not be run. docs/
 """
 
 import argparse
+import os
 import pathlib
 import re
 import shutil
@@ -35,7 +36,8 @@ def main():
     parser.add_argument("names", nargs="*")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--table")
-    parser.add_argument("--seconds", type=int, default=300, help="for one suite; a suite that hangs has noticed (default 300)")
+    parser.add_argument("--runs", type=int, default=500, help="schedules of each property (default 500)")
+    parser.add_argument("--seconds", type=int, default=1200, help="for one suite; one that hangs has noticed (default 1200)")
     options = parser.parse_args()
     chosen = [mutation for mutation in MUTATIONS if not options.names or mutation[0] in options.names]
     unknown = set(options.names) - {mutation[0] for mutation in MUTATIONS}
@@ -62,14 +64,14 @@ def run(tree, chosen, options):
     if problem:
         print(f"the unbroken sources do not build:\n{problem}", file=sys.stderr)
         return 2
-    noticed = notice(tree, options.seconds)
+    noticed = notice(tree, options)
     if noticed:
         print(f"the unbroken sources fail: {', '.join(noticed)}", file=sys.stderr)
         return 2
 
     rows, survivors = [], 0
     for name, rule, file, old, new in chosen:
-        noticed = try_one(tree, tree / CORE / file, old, new, options.seconds)
+        noticed = try_one(tree, tree / CORE / file, old, new, options)
         survivors += not noticed
         print(f"{name:34}{', '.join(noticed) if noticed else 'NOBODY NOTICED'}", flush=True)
         rows.append(f"| `{name}` | {rule} | {'<br>'.join(f'`{test}`' for test in noticed) or 'nobody'} |")
@@ -89,15 +91,15 @@ def copy_sources(tree):
             shutil.copy(ROOT / file, tree / file)
 
 
-def try_one(tree, file, old, new, seconds):
+def try_one(tree, file, old, new, options):
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace(old, new), encoding="utf-8")
     try:
         # A breakage need not please the analyzers, only the compiler.
-        problem = build(tree, "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false")
+        problem = build(tree, "--no-restore", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false")
         if problem:
             raise SystemExit(f"a breakage of {file.name} does not build:\n{problem}")
-        return notice(tree, seconds)
+        return notice(tree, options)
     finally:
         file.write_text(text, encoding="utf-8")
 
@@ -111,20 +113,21 @@ def build(tree, *properties):
     return None
 
 
-def notice(tree, seconds):
-    """The tests that fail; the one that was running, where a suite hung or ended itself."""
+def notice(tree, options):
+    """The tests that fail; the one that was running, where a suite hung or ended itself because nothing could go on."""
     noticed = []
+    environment = {**os.environ, "AURORAVIEW_RUNS": str(options.runs)}
     for suite in SUITES:
         command = ["dotnet", f"artifacts/bin/{suite}/debug/{suite}.dll", "-noColor", "-reporter", "verbose", "-stopOnFail"]
         try:
-            done = subprocess.run(command, cwd=tree, capture_output=True, text=True, timeout=seconds, check=False)
-            output, code = done.stdout, done.returncode
+            done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, timeout=options.seconds, check=False)
+            output, code, how = done.stdout, done.returncode, "stuck"
         except subprocess.TimeoutExpired as hung:
-            output, code = (hung.stdout or b"").decode("utf-8", "replace"), -1
+            output, code, how = (hung.stdout or b"").decode("utf-8", "replace"), -1, "hung"
         failed = sorted(set(FAILED.findall(output)))
         if not failed and code != 0:
             running = STARTED.findall(output)
-            failed = [f"{running[-1] if running else suite} (hung)"]
+            failed = [f"{running[-1] if running else suite} ({how})"]
         noticed += failed
     return noticed
 

@@ -16,7 +16,8 @@ internal static class Display
     private static Process Launch()
     {
         var start = new ProcessStartInfo("Xvfb") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp" })
+        // Without -noreset the server starts anew when the last panel of a test has gone, and refuses the next one meanwhile.
+        foreach (var argument in new[] { "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset" })
             start.ArgumentList.Add(argument);
         var server = Process.Start(start) ?? throw new InvalidOperationException("Xvfb could not be started: apt-get install xvfb");
         server.ErrorDataReceived += static (_, _) => { };
