@@ -3,7 +3,7 @@
 #
 #   ./test.sh          the core, the bridge, the page script, the panel host, the web view and the Python package
 #   ./test.sh all      the same, and whatever other suites there are
-#   ./test.sh hosts    the Python host adapters: on doubles, and inside real hosts (Blender, FreeCAD, Qt), which it installs
+#   ./test.sh hosts    the Python host adapters: on doubles, and inside real hosts (Blender, FreeCAD, Krita, Qt), which it installs
 #
 # A suite that cannot run because something is missing fails; it does not skip.
 set -uo pipefail
@@ -21,7 +21,7 @@ host_packages() {
   local command
   command -v python3 >/dev/null || echo python3
   command -v Xvfb >/dev/null || echo xvfb
-  for command in blender freecad openbox xdotool; do
+  for command in blender freecad krita openbox xdotool; do
     command -v "$command" >/dev/null || echo "$command"
   done
   command -v import >/dev/null || echo imagemagick
