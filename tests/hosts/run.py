@@ -27,7 +27,7 @@ MARK = "AURORAVIEW_TEST_RUN"
 class Host:
     """One host and the script that it runs."""
 
-    def __init__(self, name, script, command, limit=420, exit_codes=(0,), prepare=None, **environment):
+    def __init__(self, name, script, command, limit=900, exit_codes=(0,), prepare=None, **environment):
         self.name, self.script, self.command = name, REAL / script, command
         self.prepare = prepare
         self.limit, self.exit_codes, self.environment = limit, exit_codes, environment
@@ -156,6 +156,8 @@ def execute(host, work, report, mark, number):
     """The exit code of the host, or ``None`` where it had to be killed."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("AURORAVIEW_", "PYTHON"))}
     environment.update(
+        # An embedded Python looks for its library beside the first python3 on the path: it must be the system's, not that of a version manager.
+        PATH="/usr/bin:/bin:" + os.environ.get("PATH", ""),
         HOME=str(work), TMPDIR=str(work), XDG_CONFIG_HOME=str(work / "config"), XDG_DATA_HOME=str(work / "data"), XDG_CACHE_HOME=str(work / "cache"),
         DISPLAY=number, LIBGL_ALWAYS_SOFTWARE="1", QT_QPA_PLATFORM="xcb",
         AURORAVIEW_TEST_REPORT=str(report), AURORAVIEW_TEST_PYTHON=str(ROOT / "python"), AURORAVIEW_TEST_ARTIFACTS=str(ARTIFACTS),
