@@ -103,25 +103,31 @@ class Wake(unittest.TestCase):
 
     def test_the_signal_pump_serves_a_main_thread_that_waits(self):
         printed = self.run_script(
-            "import time\n"
+            "import signal, time\n"
             "from auroraview.hosts.signal_pump import SignalPump\n"
+            "SIGNAL = signal.SIGRTMIN + 6\n"
             "auroraview.utils.use_adapter(SignalPump())\n"
             "got, nested = [], []\n"
             "def outer():\n"
-            "    other = threading.Thread(target=lambda: run_on_main_thread(nested.append, len(got)))\n"
+            "    before = len(nested)\n"
+            "    other = threading.Thread(target=lambda: run_on_main_thread(nested.append, 1))\n"
             "    other.start(); other.join()\n"
-            "    return 7\n"
-            "def ask():\n"
+            "    os.kill(os.getpid(), SIGNAL); os.getpid()\n"
+            "    return 'alone' if len(nested) == before else 'interrupted'\n"
+            "def ask(done):\n"
             "    for _ in range(50): got.append(run_on_main_thread_sync(outer))\n"
             "    done.set()\n"
-            "done = threading.Event()\n"
-            "threading.Thread(target=ask).start()\n"
-            "print(done.wait(60), set(got), len(got))\n"
-            "while len(nested) < 50: time.sleep(0.01)\n"
+            "waits = [lambda done: done.wait(60), lambda done: auroraview.utils.pump_until(done, 60)]\n"
+            "for wait in waits:\n"
+            "    done = threading.Event()\n"
+            "    threading.Thread(target=ask, args=(done,)).start()\n"
+            "    print(wait(done))\n"
+            "while len(nested) < 100: time.sleep(0.01)\n"
+            "print(*set(got), len(got))\n"
             "auroraview.utils.use_adapter()\n"
-            "os.kill(os.getpid(), __import__('signal').SIGRTMIN + 6); print('alive')\n"
+            "os.kill(os.getpid(), SIGNAL); print('alive')\n"
         )
-        self.assertEqual(printed, ["True", "{7}", "50", "alive"])
+        self.assertEqual(printed, ["True", "True", "alone", "100", "alive"])
 
     def test_a_signal_that_somebody_else_handles_is_refused(self):
         printed = self.run_script(
