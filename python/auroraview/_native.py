@@ -69,6 +69,9 @@ _FUNCTIONS = {
     "av_view_reparent": [_LONG, _LONG],
 }
 
+STALE = -4
+"""The code for a handle that is not valid any more."""
+
 _ERRORS = {
     -2: ValueError,
     -3: FileNotFoundError,
@@ -168,6 +171,8 @@ def to_exception(described):
     """The exception that an error's JSON stands for."""
     kind = _ERRORS.get(described["status"], errors.NativeError)
     message = described.get("message", "The native library failed with code %d." % described["status"])
+    if described["status"] == STALE:
+        message = "The panel has ended, or AuroraView has: the program is closing, or the package was loaded again."
     data = described.get("data") or {}
     if kind is errors.BridgeError:
         return kind(message, described.get("code", "HandlerFailed"))

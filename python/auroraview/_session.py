@@ -107,11 +107,18 @@ class Session:
 
     def tell_reachability(self):
         """Asks the adapter whether anybody would run a call, and lets the core refuse it where not."""
-        because = _NOT_BOUND if self.main_ident is None else self.adapter.unreachable_because()
+        because = _NOT_BOUND if self.main_ident is None else self._ask_adapter()
         if because != self._told:
-            text = None if because is None else because.encode("utf-8")
-            _native.check(_native.lib.av_set_unreachable(self.handle, text, len(text or b"")))
-            self._told = because
+            with self._lock:
+                text = None if because is None else because.encode("utf-8")
+                _native.check(_native.lib.av_set_unreachable(self.handle, text, len(text or b"")))
+                self._told = because
+
+    def _ask_adapter(self):
+        try:
+            return self.adapter.unreachable_because()
+        except Exception as error:
+            return "The adapter '%s' could not tell whether its host can be reached: %r" % (self.adapter.name, error)
 
     def _attach(self, adapter):
         try:
@@ -166,7 +173,7 @@ class Session:
         try:
             held = _native.check(_native.lib.av_pump_until(self.handle, token, limit))
         finally:
-            del self.calls[token]
+            self.calls.pop(token, None)  # gone where the session has ended inside the pump
         if condition.error is not None:
             try:
                 raise condition.error
@@ -210,7 +217,8 @@ class Session:
             call.run()
 
     def _run_condition(self, token, _reply, _json):
-        return self.calls[token].check()
+        condition = self.calls.get(token)
+        return condition.check() if condition is not None else -1
 
     def _run_handler(self, token, reply, data):
         handler = self.handlers.get(token)
@@ -236,7 +244,11 @@ class Session:
         handle = self.handle
         thread = threading.Thread(target=_native.lib.av_serve, args=(handle, queue), name=name.decode("utf-8"), daemon=True)
         self.threads = [other for other in self.threads if other.is_alive()] + [thread]
-        thread.start()
+        try:
+            thread.start()
+        except RuntimeError:
+            # The interpreter is ending and makes no threads any more; whoever waits is told by the close.
+            _log.debug("No thread could be made.", exc_info=True)
 
     # The end.
 
@@ -249,8 +261,8 @@ class Session:
         for thread in list(self.threads):
             if thread is not threading.current_thread():
                 thread.join(0.2)  # they have been let go; one that computes in a handler of its own is left behind
-        self.handlers.clear()
-        self.views.clear()
+        for table in (self.calls, self.handlers, self.results, self.views):
+            table.clear()
 
 
 _session = None

@@ -86,7 +86,10 @@ class Library(unittest.TestCase):
         thread.start()
         thread.join()
         self.assertEqual(other, [0])
-        self.assertIn("not the handle of a session", str(_native.last_error(-4)))
+        text = _native.Text()
+        self.assertEqual(_native.lib.av_last_error(ctypes.byref(text)), 1)
+        self.assertIn(b"not the handle of a session", _native.take(text))
+        self.assertIn("loaded again", str(_native.last_error(-4)))
 
     def test_installs_no_signal_handler_but_the_runtimes_own(self):
         script = (

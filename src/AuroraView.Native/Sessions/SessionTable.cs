@@ -1,29 +1,26 @@
 using AuroraView.Native.Abi;
-using AuroraView.Threading;
+using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Native.Sessions;
 
 /// <summary>The clients of this process, by name. One that attaches again under its name takes the place of its former self.</summary>
 internal static class SessionTable
 {
-    private static readonly object s_lock = new();
     private static readonly Dictionary<string, Session> s_byClient = new(StringComparer.Ordinal);
+    private static ShortLock s_lock;
 
     /// <summary>Adds a client. What it had before is ended first: its functions are never called again.</summary>
     internal static Session Attach(string client, Func<Session> create)
     {
         Session? former;
-        lock (s_lock)
-            s_byClient.Remove(client, out former);
+        s_lock.Enter();
+        s_byClient.Remove(client, out former);
+        s_lock.Exit();
         former?.End(TimeSpan.FromSeconds(2));
         var session = create();
-        lock (s_lock)
-        {
-            s_byClient[client] = session;
-            if (MainThreadDispatcher.Default is null or { IsShutdown: true })
-                MainThreadDispatcher.Default = session.Dispatcher;
-        }
-
+        s_lock.Enter();
+        s_byClient[client] = session;
+        s_lock.Exit();
         return session;
     }
 
@@ -33,11 +30,10 @@ internal static class SessionTable
     internal static bool Detach(long handle, TimeSpan timeout)
     {
         var session = Get(handle);
-        lock (s_lock)
-        {
-            if (s_byClient.TryGetValue(session.Client, out var current) && ReferenceEquals(current, session))
-                s_byClient.Remove(session.Client);
-        }
+        s_lock.Enter();
+        if (s_byClient.TryGetValue(session.Client, out var current) && ReferenceEquals(current, session))
+            s_byClient.Remove(session.Client);
+        s_lock.Exit();
 
         return session.End(timeout);
     }

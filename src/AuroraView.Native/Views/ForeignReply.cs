@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AuroraView.Bridge;
 using AuroraView.Native.Abi;
+using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Native.Views;
 
@@ -9,7 +10,7 @@ internal sealed class ForeignReply
 {
     private const int MaxDepth = 512;
 
-    private readonly object _lock = new();
+    private ShortLock _lock;
     private byte[]? _result;
     private Exception? _error;
     private TaskCompletionSource? _later;
@@ -60,19 +61,19 @@ internal sealed class ForeignReply
     /// <summary>The handler has returned: what it answered, or a task for what it will.</summary>
     internal Task<byte[]> Take(bool later)
     {
-        lock (_lock)
-        {
-            if (!_answered)
-            {
-                if (!later)
-                {
-                    Handles.Remove(Handle);
-                    throw new BridgeException(BridgeErrorCode.HandlerFailed, "The handler returned without an answer.");
-                }
+        TaskCompletionSource? awaited = null;
+        _lock.Enter();
+        var answered = _answered;
+        if (!answered && later)
+            _later = awaited = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _lock.Exit();
 
-                _later = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                return FinishAsync(_later.Task);
-            }
+        if (awaited is not null)
+            return FinishAsync(awaited.Task);
+        if (!answered)
+        {
+            Handles.Remove(Handle);
+            throw new BridgeException(BridgeErrorCode.HandlerFailed, "The handler returned without an answer.");
         }
 
         return _error is null ? Task.FromResult(_result!) : Task.FromException<byte[]>(_error);
@@ -87,17 +88,19 @@ internal sealed class ForeignReply
     private void Answer(byte[]? result, Exception? error)
     {
         Handles.Remove(Handle);
-        TaskCompletionSource? later;
-        lock (_lock)
+        _lock.Enter();
+        var isFirst = !_answered;
+        if (isFirst)
         {
-            if (_answered)
-                throw new ArgumentException("The call has its answer already.");
             _answered = true;
             _result = result;
             _error = error;
-            later = _later;
         }
 
+        var later = _later;
+        _lock.Exit();
+        if (!isFirst)
+            throw new ArgumentException("The call has its answer already.");
         later?.SetResult();
     }
 

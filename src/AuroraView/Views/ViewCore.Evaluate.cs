@@ -26,6 +26,20 @@ internal sealed partial class ViewCore
         cancellation.ThrowIfCancellationRequested();
         LockOrder.BeforeWaiting(SyncEval);
         using var operation = _operations.Begin();
+        var thread = ThreadNode.Current;
+        thread.EnterServing();
+        try
+        {
+            return SendAndWait(script, limit, cancellation);
+        }
+        finally
+        {
+            thread.ExitServing();
+        }
+    }
+
+    private EvalResult SendAndWait(string script, TimeSpan limit, CancellationToken cancellation)
+    {
         Start();
         var now = _clock.GetTimestamp();
         var pending = Evaluations.Add(script);
