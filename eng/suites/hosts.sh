@@ -4,7 +4,7 @@ hosts_missing() {
   local need
   core_missing
   [ -x /usr/bin/python3 ] || echo python3
-  for need in blender freecad openbox; do
+  for need in blender freecad krita openbox; do
     command -v "$need" >/dev/null || echo "$need"
   done
   command -v import >/dev/null || echo imagemagick

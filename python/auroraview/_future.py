@@ -1,6 +1,5 @@
 """An evaluation's outcome as something to await."""
 
-import asyncio
 import threading
 
 
@@ -29,6 +28,8 @@ class ScriptFuture:
         callback(*self._outcome)
 
     def __await__(self):
+        import asyncio  # here: it is megabytes, and most panels never await
+
         loop = asyncio.get_event_loop()
         waiter = loop.create_future()
 

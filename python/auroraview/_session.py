@@ -173,7 +173,7 @@ class Session:
         try:
             held = _native.check(_native.lib.av_pump_until(self.handle, token, limit))
         finally:
-            del self.calls[token]
+            self.calls.pop(token, None)  # gone where the session has ended inside the pump
         if condition.error is not None:
             try:
                 raise condition.error
@@ -217,7 +217,8 @@ class Session:
             call.run()
 
     def _run_condition(self, token, _reply, _json):
-        return self.calls[token].check()
+        condition = self.calls.get(token)
+        return condition.check() if condition is not None else -1
 
     def _run_handler(self, token, reply, data):
         handler = self.handlers.get(token)

@@ -27,7 +27,7 @@ MARK = "AURORAVIEW_TEST_RUN"
 class Host:
     """One host and the script that it runs."""
 
-    def __init__(self, name, script, command, limit=420, exit_codes=(0,), prepare=None, **environment):
+    def __init__(self, name, script, command, limit=900, exit_codes=(0,), prepare=None, **environment):
         self.name, self.script, self.command = name, REAL / script, command
         self.prepare = prepare
         self.limit, self.exit_codes, self.environment = limit, exit_codes, environment
@@ -56,9 +56,19 @@ def install_krita_plugin(host, work):
     (work / "config" / "kritarc").write_text("[python]\nenable_auroraview_checks=true\n")
 
 
+def pack_blender_addon(host, work):
+    """Packs the sample add-on as a user gets it: the package comes from the zip, and from nowhere else."""
+    subprocess.run([str(ROOT / "samples" / "blender_addon" / "package.sh")], check=True, stdout=subprocess.DEVNULL)
+    shutil.copy(ROOT / "artifacts" / "auroraview-blender-addon.zip", work / "addon.zip")
+
+
 HOSTS = [
     # Blender ends with 1 when Escape has cancelled something, as a check does to a render job.
     Host("blender", "blender_gui.py", ["blender", "--factory-startup", "--no-window-focus", "-p", "0", "0", "1280", "860", "--python", "{script}"], exit_codes=(0, 1)),
+    Host(
+        "blender-addon", "blender_addon.py", ["blender", "--factory-startup", "--no-window-focus", "--python", "{script}"],
+        prepare=pack_blender_addon, AURORAVIEW_TEST_PYTHON="",
+    ),
     Host("blender-batch", "blender_batch.py", ["blender", "-b", "--factory-startup", "--python", "{script}"]),
     Host("freecad", "freecad_gui.py", ["freecad", "{script}"], QTWEBENGINE_DISABLE_SANDBOX="1"),
     Host("freecadcmd", "freecad_batch.py", ["freecadcmd", "{script}"]),
@@ -146,15 +156,16 @@ def execute(host, work, report, mark, number):
     """The exit code of the host, or ``None`` where it had to be killed."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("AURORAVIEW_", "PYTHON"))}
     environment.update(
-        host.environment,
+        # An embedded Python looks for its library beside the first python3 on the path: it must be the system's, not that of a version manager.
+        PATH="/usr/bin:/bin:" + os.environ.get("PATH", ""),
         HOME=str(work), TMPDIR=str(work), XDG_CONFIG_HOME=str(work / "config"), XDG_DATA_HOME=str(work / "data"), XDG_CACHE_HOME=str(work / "cache"),
         DISPLAY=number, LIBGL_ALWAYS_SOFTWARE="1", QT_QPA_PLATFORM="xcb",
         AURORAVIEW_TEST_REPORT=str(report), AURORAVIEW_TEST_PYTHON=str(ROOT / "python"), AURORAVIEW_TEST_ARTIFACTS=str(ARTIFACTS),
+        AURORAVIEW_TEST_REAL=str(REAL), AURORAVIEW_TEST_SCRATCH=str(work),
     )
     environment[MARK] = mark
-    environment["AURORAVIEW_TEST_REAL"] = str(REAL)
+    environment.update(host.environment)
     environment.pop("WAYLAND_DISPLAY", None)
-    environment["AURORAVIEW_TEST_SCRATCH"] = str(work)
     if "AURORAVIEW_LIBRARY" in os.environ:
         environment["AURORAVIEW_LIBRARY"] = os.environ["AURORAVIEW_LIBRARY"]
     if host.prepare is not None:

@@ -69,7 +69,7 @@ class RunOnMainThreadSync(unittest.TestCase):
 
         def worker():
             try:
-                run_on_main_thread_sync(slow, timeout=0.5)
+                run_on_main_thread_sync(slow, timeout=5)
             except auroraview.ThreadDispatchTimeoutError as error:
                 outcome.append(error.snapshot)
             given_up.set()

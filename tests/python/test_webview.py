@@ -287,16 +287,19 @@ class Events(PanelTest):
 
 class Close(PanelTest):
     def test_who_is_blocked_gets_one_error_each(self):
-        inside, release = threading.Event(), threading.Event()
-        self.view.on("block", lambda: (inside.set(), release.wait(support.WAIT))[0])
+        inside, release = [], threading.Event()
+        self.view.on("inside", lambda: inside.append(1))
+        self.view.on("block", lambda: (inside.append(1), release.wait(support.WAIT))[0])
 
         def blocked():
             with self.assertRaises(auroraview.ShutdownInProgressError):
-                self.view.eval_js_sync("auroraview.call('block')", None)
+                self.view.eval_js_sync("auroraview.send_event('inside'); new Promise(() => {})", None)
             return True
 
         workers = [Worker(blocked) for _ in range(4)]
-        self.assertTrue(pump_until(inside, support.WAIT))
+        self.assertTrue(pump_until(lambda: len(inside) == 4, support.WAIT))
+        self.eval("auroraview.call('block'); 1")
+        self.assertTrue(pump_until(lambda: len(inside) == 5, support.WAIT))
         self.assertTrue(self.view.close(timeout=0.1))
         self.assertTrue(all(worker.outcome() for worker in workers))
         release.set()

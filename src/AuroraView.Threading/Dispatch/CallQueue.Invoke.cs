@@ -102,8 +102,8 @@ internal sealed partial class CallQueue
 
     private MainThreadUnavailableException? UnreachableError()
     {
-        // A thread that pumps right now, or sits in a wait in which it serves what the wait needs, can be reached whatever the host says.
-        if (Volatile.Read(ref _localPumps) > 0 || Owner?.Blocked is { CanServe: true })
+        // A thread that pumps right now, or is in a sync call that serves what it needs, can be reached whatever the host says.
+        if (Volatile.Read(ref _localPumps) > 0 || Owner is { IsServing: true })
             return null;
         if (_owner.IsWokenByForeignCode)
             LockOrder.BeforeForeignCode(AdapterWake);

@@ -18,6 +18,7 @@ internal sealed class ThreadNode : WaitNode
 
     private readonly Thread _thread;
     private WaitRecord? _spare;
+    private int _serving;
     private ShortLock _promotedLock;
     private CallQueue[] _promotedQueues = [];
 
@@ -51,6 +52,9 @@ internal sealed class ThreadNode : WaitNode
     /// <summary>Whether there are calls that this thread's wait depends on.</summary>
     internal bool HasPromoted => Volatile.Read(ref _promotedQueues).Length > 0;
 
+    /// <summary>Whether the thread is in a sync call of ours, or on its way into its wait, and so runs what that call needs. From any thread.</summary>
+    internal bool IsServing => Volatile.Read(ref _serving) > 0;
+
     /// <summary>
     /// The wait the thread is blocked in now; <see langword="null"/> while it runs, also while it runs a call nested in a wait.
     /// </summary>
@@ -76,6 +80,14 @@ internal sealed class ThreadNode : WaitNode
         record.What = null;
         _spare = record;
     }
+
+    /// <summary>
+    /// The thread begins a sync call. Before anything is sent that may come back as a call to this thread: else it could come while the
+    /// wait is not entered yet, and be refused because nobody seems to be there for it. On the thread itself.
+    /// </summary>
+    internal void EnterServing() => Volatile.Write(ref _serving, _serving + 1);
+
+    internal void ExitServing() => Volatile.Write(ref _serving, _serving - 1);
 
     /// <summary>A queue of this thread has calls that its wait depends on. From any thread.</summary>
     internal void OnPromoted(CallQueue queue)

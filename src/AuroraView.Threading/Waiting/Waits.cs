@@ -24,6 +24,8 @@ internal static class Waits
         record.Clock = clock;
         record.Since = now;
         record.CanServe = canServe && thread.OwnsQueue;
+        if (record.CanServe)
+            thread.EnterServing();
 
         // What an outer wait depends on is not for this one to run; that one finds it again when it goes on.
         if (thread.HasPromoted)
@@ -54,6 +56,8 @@ internal static class Waits
 
     private static void Leave(ThreadNode thread, WaitRecord record, WaitTarget target)
     {
+        if (record.CanServe)
+            thread.ExitServing();
         target.DetachWaiter();
         thread.ReturnRecord(record);
         if (thread.HasPromoted)

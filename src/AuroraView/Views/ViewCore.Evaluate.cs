@@ -28,6 +28,20 @@ internal sealed partial class ViewCore
         if (!_operations.TryBegin(out var begun))
             throw Refusal();
         using var operation = begun;
+        var thread = ThreadNode.Current;
+        thread.EnterServing();
+        try
+        {
+            return SendAndWait(script, limit, cancellation);
+        }
+        finally
+        {
+            thread.ExitServing();
+        }
+    }
+
+    private EvalResult SendAndWait(string script, TimeSpan limit, CancellationToken cancellation)
+    {
         Start();
         var now = _clock.GetTimestamp();
         var pending = Evaluations.Add(script);

@@ -148,6 +148,18 @@ public class LoopTests
     }
 
     [Fact]
+    public void Loop_UnreachableButMainIsAboutToWait_CallsAreAccepted()
+    {
+        _loop.UnreachableBecause = "batch mode: pump";
+        var thread = ThreadNode.Current;
+        thread.EnterServing();
+        Worker.Start(() => _dispatcher.Post(static () => { })).Join();
+        thread.ExitServing();
+        Assert.Throws<MainThreadUnavailableException>(() => _dispatcher.Post(static () => { }));
+        Assert.Equal(1, _dispatcher.Pump());
+    }
+
+    [Fact]
     public void Shutdown_OnMain_RunsWhatIsAcceptedAndRefusesTheRest()
     {
         var ran = 0;

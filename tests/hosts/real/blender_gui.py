@@ -13,6 +13,7 @@ from screen import Place, picture, wait_for_colour, xdotool
 import auroraview
 from auroraview import WebView, hosts
 from auroraview.hosts.blender import area_override
+from auroraview.hosts.x11 import windows_of_this_process
 from auroraview.utils import is_main_thread, run_on_main_thread, run_on_main_thread_sync
 
 GREEN = (0x20, 0xC0, 0x40)
@@ -48,6 +49,15 @@ def open_panel(**options):
 
 def press():
     return panel.eval_js_sync(PRESS, timeout_ms=int(PATIENCE * 1000))
+
+
+def press_escape():
+    xdotool("windowfocus", str(main_window().id))
+    xdotool("key", "Escape")
+
+
+def main_window():
+    return max(on_main(windows_of_this_process), key=lambda one: one.width * one.height)
 
 
 @check
@@ -178,7 +188,7 @@ def open_menu_does_not_stop_calls():
     for _ in range(5):
         press()
     picture("blender_menu")
-    xdotool("key", "Escape")
+    press_escape()
     press()
 
 
@@ -194,6 +204,7 @@ def render_job_does_not_stop_calls():
         scene.cycles.use_adaptive_sampling = False
         scene.cycles.use_denoising = False
         scene.render.resolution_x = scene.render.resolution_y = 512
+        bpy.context.preferences.view.render_display_type = "NONE"  # no window of its own, which would take the keyboard
         scene.render.threads_mode, scene.render.threads = "FIXED", 1
         bpy.app.handlers.render_complete.append(lambda *_: ended.set())
         with area_override("VIEW_3D"):
@@ -206,7 +217,7 @@ def render_job_does_not_stop_calls():
     equal(ended.is_set(), False)
 
     def finished():
-        xdotool("key", "Escape")  # as the user does
+        press_escape()  # as the user does
         return not on_main(bpy.app.is_job_running, "RENDER")
 
     wait_for(finished, "the render job is cancelled", pause=0.2)
@@ -214,9 +225,7 @@ def render_job_does_not_stop_calls():
 
 @check
 def panel_sits_inside_the_window_of_blender():
-    from auroraview.hosts.x11 import windows_of_this_process
-
-    window = max(on_main(windows_of_this_process), key=lambda one: one.width * one.height)
+    window = main_window()
     panel.hide()  # it lies above, and the picture is to be a good one
     inside = on_main(open_panel, parent=window.id, x=700, y=90)
     try:

@@ -14,7 +14,8 @@ import traceback
 PATIENCE = 60.0
 """Seconds after which a check gives up. Machines are slow at times; nothing waits for time to pass."""
 
-sys.path.insert(0, os.environ["AURORAVIEW_TEST_PYTHON"])
+if os.environ["AURORAVIEW_TEST_PYTHON"]:
+    sys.path.insert(0, os.environ["AURORAVIEW_TEST_PYTHON"])
 
 _checks = []
 
