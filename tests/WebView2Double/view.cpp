@@ -143,6 +143,9 @@ bool View::Command(const std::wstring& script)
         Post([this] { TabArgs args; for (auto& handler : controller->tab) handler->Invoke(controller, &args); Count(args.handled ? "tabsHandled" : "tabsLeft"); });
     else if (Starts(script, L"double:key ", rest))
         Post([this, rest] { KeyArgs args(std::stoi(rest)); for (auto& handler : controller->keys) handler->Invoke(controller, &args); Count(args.handled ? "keysToHost" : "keysToPage"); });
+    else if (Starts(script, L"double:hold", rest))
+        while (!Setting("release"))
+            Sleep(10);
     else if (Starts(script, L"double:stuck ", rest))
         // The engine blocks the thread that calls it, without dispatching anything.
         Sleep(std::stoi(rest));

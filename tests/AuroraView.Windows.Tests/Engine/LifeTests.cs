@@ -119,10 +119,12 @@ public class LifeTests : EngineTests
     {
         var view = new EngineView();
         view.Wait("ready");
-        view.Backend.Evaluate(1, "double:stuck 4000", null);
+        EngineDouble.Set("release", 0);
+        view.Backend.Evaluate(1, "double:hold", null);
         Worker.Until(() => EngineDouble.Get("scripts") == 1);
         view.Backend.Terminate();
         Assert.Equal(ClosedReason.Requested, view.Wait("closed").Closed);
+        EngineDouble.Set("release", 1);
         Worker.Until(() => EngineDouble.Get("objects") == 0 && EngineDouble.Get("held") == 0 && EngineDouble.Get("controllers") == 0);
         Assert.Single(view.All, said => said.What == "closed");
     }
