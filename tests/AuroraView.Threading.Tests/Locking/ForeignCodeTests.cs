@@ -150,7 +150,7 @@ public sealed class ForeignCodeTests : IDisposable
     [Fact]
     public void HandlerThread_PostUnderALock_IsFineSinceNothingForeignRuns()
     {
-        var thread = new Dispatch.SerialThread("foreign: handlers", ThreadSafetyOptions.Default, TimeProvider.System);
+        var thread = new AuroraView.Threading.Dispatch.SerialThread("foreign: handlers", ThreadSafetyOptions.Default, TimeProvider.System);
         using var ran = new ManualResetEventSlim();
         UnderTheLock(() => thread.Queue.Post(static done => done.Set(), ran));
         Assert.True(ran.Wait(Bound.Generous));
