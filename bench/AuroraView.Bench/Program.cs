@@ -4,6 +4,9 @@ using AuroraView.Bench;
 var figures = new Figures();
 Console.Error.WriteLine("Dispatcher");
 DispatchBench.Run(figures);
+Console.Error.WriteLine("Locks and waits");
+LockBench.Run(figures);
+WaitBench.Run(figures);
 if (Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 })
 {
     Console.Error.WriteLine("Web view");
