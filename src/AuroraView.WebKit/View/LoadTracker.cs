@@ -152,9 +152,15 @@ internal sealed unsafe class LoadTracker
     /// <summary>The engine asked whether a navigation may start, and it may.</summary>
     public void OnDecided(nint view, string url, int type)
     {
-        if (view == _view && _awaitingStart && type == OtherNavigation && url == _target)
+        if (view == _view && _awaitingStart && type == OtherNavigation && IsTarget(url))
             _decided = true;
     }
+
+    // The engine may leave out what is not sent to a server: names and passwords, the fragment.
+    private bool IsTarget(string url) =>
+        url == _target ||
+        (Uri.TryCreate(url, UriKind.Absolute, out Uri? asked) && Uri.TryCreate(_target, UriKind.Absolute, out Uri? wanted) &&
+            Uri.Compare(asked, wanted, UriComponents.HttpRequestUrl, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0);
 
     // Something of a load that another has taken the place of. Only the place itself counts from now on.
     private bool IsOvertaken => _awaitingStart && !_decided;

@@ -35,6 +35,16 @@ public abstract class LoadTests(string api) : OnBothApis(api)
     }
 
     [Fact]
+    public void Load_of_an_address_with_parts_that_no_server_sees_finishes()
+    {
+        using var server = new PageServer(new() { ["/page?a=%20b"] = "<p>served</p>" });
+        using TestView view = TestView.Show("<p>first</p>");
+        string address = server.Origin.Replace("http://", "HTTP://name:word@", StringComparison.Ordinal) + "/page?a=%20b#part";
+        Assert.Equal(LoadPhase.Finished, view.Load(new PageSource(PageSourceKind.Url, address)).Phase);
+        Assert.Equal("served", view.Eval("document.body.innerText.trim()"));
+    }
+
+    [Fact]
     public void Load_stopped_fails_once_and_the_old_page_stays()
     {
         using var server = new PageServer([]);
