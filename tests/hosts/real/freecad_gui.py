@@ -201,7 +201,15 @@ def panel_is_docked_and_survives_resize_hide_and_redock():
     seen()
     on_main(lambda: main.addDockWidget(QtCore.Qt.LeftDockWidgetArea, state["dock"]))
     seen()
-    on_main(lambda: (state["dock"].setFloating(True), state["dock"].move(300, 300), state["dock"].resize(350, 250)))
+    on_main(lambda: state["dock"].setFloating(True))
+
+    def put_and_look():
+        # Again and again: the window manager has its own say in where a new window goes, and when.
+        on_main(lambda: (state["dock"].move(300, 300), state["dock"].resize(350, 250)))
+        place = place_if_right()
+        return place is not None and place.height < 400
+
+    wait_for(put_and_look, "the floating dock shows the panel", pause=0.2)
     seen()
     picture("freecad_floating")
     on_main(lambda: state["dock"].setFloating(False))
