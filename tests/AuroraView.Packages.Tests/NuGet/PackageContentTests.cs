@@ -10,7 +10,7 @@ namespace AuroraView.Packages.Tests.NuGet;
 /// <summary>What lies in the packages.</summary>
 public sealed class PackageContentTests(PackageFeed feed)
 {
-    public static TheoryData<string> Ids => [.. PackageFeed.Ids];
+    public static TheoryData<string> Ids => [.. PackageFeed.Ids, "AuroraView.WebView2"];
 
     [Theory]
     [MemberData(nameof(Ids))]
