@@ -52,7 +52,15 @@ void Later(const void* owner, std::function<void()> callback)
         WNDCLASSW definition{};
         definition.lpfnWndProc = OnMessage;
         definition.lpszClassName = L"WebView2Double.Pump";
-        RegisterClassW(&definition);
+        {
+            // Whoever comes second waits until the class is really there.
+            static SRWLOCK lock = SRWLOCK_INIT;
+            static bool registered = false;
+            Guard guard(lock);
+            if (!registered)
+                registered = RegisterClassW(&definition) != 0;
+        }
+
         t_pump = new Pump;
         t_pump->window = CreateWindowExW(0, definition.lpszClassName, nullptr, 0, 0, 0, 0, 0, HWND_MESSAGE, nullptr, nullptr, nullptr);
     }

@@ -135,7 +135,8 @@ internal sealed unsafe class WebViewThread
 
     private void Wake()
     {
-        // Before the window exists the thread looks by itself.
+        // Before the window exists the thread looks by itself; the work must be seen there before the window's absence is seen here.
+        Interlocked.MemoryBarrier();
         if (Volatile.Read(ref _window) is { } window && Interlocked.Exchange(ref _wakePosted, 1) == 0 && window.PostWake() != 0)
             Volatile.Write(ref _wakePosted, 0);
     }

@@ -27,6 +27,7 @@ internal sealed partial class WebView2View
     private bool _wasReady;
     private bool _endsAfterStep;
     private Timer? _stepTimer;
+    private Timer? _terminateTimer;
 
     public WebView2View(BackendStart start, IWebViewBackendEvents events, WebView2Options options)
     {
@@ -98,8 +99,8 @@ internal sealed partial class WebView2View
     public void Terminate()
     {
         Close();
-        // The thread is stuck inside the engine: nobody may end a thread, but nobody needs to wait for it either.
-        _ = new Timer(static state => ((WebView2View)state!)._events.Close(ClosedReason.Requested, null), this, s_terminateBound, Timeout.InfiniteTimeSpan);
+        // The thread may be stuck inside the engine: nobody can end a thread, but nobody needs to wait for it either. Kept, or it would be collected before its time.
+        _terminateTimer ??= new Timer(static state => ((WebView2View)state!)._events.Close(ClosedReason.Requested, null), this, s_terminateBound, Timeout.InfiniteTimeSpan);
     }
 
     private void OnStartTimeout() => Thread.PostUrgent(() =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using AuroraView.Backends;
+using AuroraView.Threading.Waiting;
 using AuroraView.WebView2.Interop;
 using AuroraView.WebView2.View;
 
@@ -18,6 +19,9 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     private const uint ParentMoved = User32.App + 1;
 
     private static readonly string s_className = $"AuroraView.WebView.{Guid.NewGuid():N}";
+
+    private static ShortLock s_classLock;
+    private static bool s_isRegistered;
 
     private readonly BackendStart _start;
     private readonly EventGate _events;
@@ -179,18 +183,24 @@ internal sealed unsafe partial class ViewWindow : IDisposable
 
     private static void Register()
     {
-        fixed (char* name = s_className)
+        // Whoever comes second waits until the class is really there.
+        s_classLock.Enter();
+        if (!s_isRegistered)
         {
-            var definition = new User32.WindowClass
+            fixed (char* name = s_className)
             {
-                Size = (uint)sizeof(User32.WindowClass),
-                Procedure = &OnMessage,
-                Instance = User32.GetModuleHandleW(null),
-                ClassName = name,
-            };
-            // Registered already by the first view.
-            _ = User32.RegisterClassExW(&definition);
+                var definition = new User32.WindowClass
+                {
+                    Size = (uint)sizeof(User32.WindowClass),
+                    Procedure = &OnMessage,
+                    Instance = User32.GetModuleHandleW(null),
+                    ClassName = name,
+                };
+                s_isRegistered = User32.RegisterClassExW(&definition) != 0;
+            }
         }
+
+        s_classLock.Exit();
     }
 
     private void Show()
