@@ -16,11 +16,14 @@ internal static class SessionTable
         s_lock.Enter();
         s_byClient.Remove(client, out former);
         s_lock.Exit();
-        former?.End(TimeSpan.FromSeconds(2));
+        End(former);
         var session = create();
         s_lock.Enter();
-        s_byClient[client] = session;
+        // Somebody who attached under the same name meanwhile came first.
+        s_byClient.Remove(client, out former);
+        s_byClient.Add(client, session);
         s_lock.Exit();
+        End(former);
         return session;
     }
 
@@ -37,4 +40,6 @@ internal static class SessionTable
 
         return session.End(timeout);
     }
+
+    private static void End(Session? former) => former?.End(TimeSpan.FromSeconds(2));
 }

@@ -7,6 +7,8 @@ internal static class AllowedBlocking
     private const string Channel = "AuroraView.Channel";
     private const string View = "AuroraView";
     private const string WebKit = "AuroraView.WebKit";
+    private const string WebView2 = "AuroraView.WebView2";
+    private const string Native = "libauroraview";
     private const string PanelHost = "auroraview-panelhost";
 
     private const string Primitive = "The primitive itself: the one place where a thread of the product blocks. Waits.Wait, the pumps and the handler threads park here.";
@@ -54,6 +56,13 @@ internal static class AllowedBlocking
         (new(WebKit, "ViewWindow.Dispose", "XSync"), XServer),
         (new(WebKit, "XErrors.Clear", "XSync"), XServer),
         (new(WebKit, "XErrors.NoneSince", "XSync"), XServer),
+        (new(WebView2, "WebViewThread.Run", "GetMessageW"), "The message loop of the WebView thread, which is ours: its main. Nobody waits for it but through Waits.Wait."),
+        (new(Native, "AsyncEvaluation.Outcome", "TaskAwaiter.GetResult"), Over),
+        (new(Native, "ForeignHandler.Run", "Task.get_Result"), Over),
+        (new(Native, "EventDescriptor.Set", "write"), DoesNotWait),
+        (new(Native, "EventDescriptor.Clear", "read"), DoesNotWait),
+        (new(Native, "ThreadSignal.Send", "syscall"), "tgkill: sends a signal, waits for nothing."),
+        (new(Native, "ThreadSignal.ThreadId", "syscall"), "gettid: asks for a number."),
         (new(PanelHost, "ParentWatch.Watch", "poll"), "The watch thread of the panel host, a process of its own, which does nothing else than wait for the host's end."),
     ];
 }

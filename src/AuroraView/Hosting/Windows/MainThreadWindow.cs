@@ -16,6 +16,7 @@ internal sealed unsafe class MainThreadWindow
     // A window procedure lives in one load of this library; two plug-ins may each have brought their own.
     private static readonly string s_className = $"AuroraView.MainThread.{Guid.NewGuid():N}";
     private static ShortLock s_classLock;
+    private static int s_creating;
 
     private readonly GCHandle _self;
     private Action? _onMessage;
@@ -27,27 +28,13 @@ internal sealed unsafe class MainThreadWindow
     public MainThreadWindow(Action onMessage)
     {
         _onMessage = onMessage;
-        var instance = Win32.GetModuleHandleW(null);
-        // Another thread may take its last window and the class away at this moment.
-        s_classLock.Enter();
-        fixed (char* name = s_className)
-        {
-            var definition = new Win32.WindowClass
-            {
-                Size = (uint)sizeof(Win32.WindowClass),
-                Procedure = &OnMessage,
-                Instance = instance,
-                ClassName = name,
-            };
-            // It is registered already where this is not the first window; creating one tells of a real failure.
-            _ = Win32.RegisterClassExW(&definition);
-        }
-
-        Handle = Win32.CreateWindowExW(0, s_className, null, 0, 0, 0, 0, 0, Win32.MessageOnly, 0, instance, 0);
+        BeginCreating();
+        Handle = Win32.CreateWindowExW(0, s_className, null, 0, 0, 0, 0, 0, Win32.MessageOnly, 0, Win32.GetModuleHandleW(null), 0);
         var error = Marshal.GetLastPInvokeError();
-        s_classLock.Exit();
+        EndCreating();
         if (Handle == 0)
         {
+            RemoveUnusedClass();
             throw new InvalidOperationException($"A message-only window could not be created (Win32 error {error}): this process has no window station, or no handles are left.");
         }
 
@@ -94,11 +81,40 @@ internal sealed unsafe class MainThreadWindow
         _self.Free();
     }
 
+    // Creating a window calls the hooks that the host has set: never under the lock. The class stays for as long as somebody creates one.
+    private static void BeginCreating()
+    {
+        s_classLock.Enter();
+        s_creating++;
+        fixed (char* name = s_className)
+        {
+            var definition = new Win32.WindowClass
+            {
+                Size = (uint)sizeof(Win32.WindowClass),
+                Procedure = &OnMessage,
+                Instance = Win32.GetModuleHandleW(null),
+                ClassName = name,
+            };
+            // It is registered already where this is not the first window; creating one tells of a real failure.
+            _ = Win32.RegisterClassExW(&definition);
+        }
+
+        s_classLock.Exit();
+    }
+
+    private static void EndCreating()
+    {
+        s_classLock.Enter();
+        s_creating--;
+        s_classLock.Exit();
+    }
+
     // A library that is unloaded must leave no class whose procedure is gone. The system refuses while there is a window of it.
     private static void RemoveUnusedClass()
     {
         s_classLock.Enter();
-        _ = Win32.UnregisterClassW(s_className, Win32.GetModuleHandleW(null));
+        if (s_creating == 0)
+            _ = Win32.UnregisterClassW(s_className, Win32.GetModuleHandleW(null));
         s_classLock.Exit();
     }
 
