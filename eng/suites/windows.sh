@@ -60,6 +60,12 @@ wine_suite() { # project, arguments of the suite...
     count "$name (Windows)" 1 1 1 0
     return
   fi
+  if [ -d "tests/$name/OtherProcess" ] && ! x86_64-w64-mingw32-gcc -std=c99 -Wall -Wextra -Werror -O1 "tests/$name/OtherProcess/window.c" \
+    -o "$folder/other-process.exe" >"$log" 2>&1; then
+    tail -n 40 "$log"
+    count "$name (Windows)" 1 1 1 0
+    return
+  fi
   xunit_suite "$name (Windows)" env -u DISPLAY -u WAYLAND_DISPLAY wine "$folder/$name.exe" -noColor "$@"
 }
 

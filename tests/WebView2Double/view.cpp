@@ -225,7 +225,12 @@ HRESULT View::CallDevToolsProtocolMethod(LPCWSTR method, LPCWSTR, ICoreWebView2C
     return S_OK;
 }
 
-Controller::Controller(HWND window) : parent(window), view(new View(this)) { Count("controllers"); }
+// The engine fills its parent with a window of its own, on the same thread.
+Controller::Controller(HWND into)
+    : parent(into), window(CreateWindowExW(0, L"STATIC", nullptr, WS_CHILD | WS_VISIBLE, 0, 0, 0, 0, into, nullptr, nullptr, nullptr)), view(new View(this))
+{
+    Count("controllers");
+}
 
 Controller::~Controller()
 {
@@ -254,19 +259,27 @@ HRESULT Controller::put_Bounds(RECT bounds)
         Count("bounds");
         Count("width", bounds.right - bounds.left - Setting("width"));
         Count("height", bounds.bottom - bounds.top - Setting("height"));
+        SetWindowPos(window, nullptr, bounds.left, bounds.top, bounds.right - bounds.left, bounds.bottom - bounds.top, SWP_NOZORDER | SWP_NOACTIVATE);
     }
 
     return used;
 }
 
-HRESULT Controller::put_ParentWindow(HWND window)
+HRESULT Controller::put_ParentWindow(HWND into)
 {
     HRESULT used = Use();
     if (FAILED(used))
         return used;
-    if (!IsWindow(window))
+    if (!IsWindow(into))
         return E_INVALIDARG;
-    parent = window;
+    parent = into;
+    // One that went down with its parent cannot be brought back: the documented order is to reparent first.
+    if (!SetParent(window, into))
+    {
+        Count("windowLost");
+        return HRESULT_FROM_WIN32(ERROR_INVALID_WINDOW_HANDLE);
+    }
+
     Count("reparented");
     return S_OK;
 }
@@ -285,6 +298,7 @@ HRESULT Controller::Close()
     if (!closed)
     {
         closed = true;
+        DestroyWindow(window);
         Count("closed");
         got.clear(); lost.clear(); tab.clear(); keys.clear();
         view->Forget();

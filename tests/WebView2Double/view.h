@@ -19,6 +19,7 @@ struct View;
 struct Controller : Object<ICoreWebView2Controller3Stub, &IIDof_ICoreWebView2Controller, &IIDof_ICoreWebView2Controller2, &IIDof_ICoreWebView2Controller3>
 {
     HWND parent;
+    HWND window;
     bool closed = false;
     View* view;
     std::vector<Held<ICoreWebView2FocusChangedEventHandler>> got, lost;
@@ -35,7 +36,7 @@ struct Controller : Object<ICoreWebView2Controller3Stub, &IIDof_ICoreWebView2Con
     HRESULT STDMETHODCALLTYPE put_Bounds(RECT bounds) override;
     HRESULT STDMETHODCALLTYPE put_ZoomFactor(double) override { return Use(); }
     HRESULT STDMETHODCALLTYPE put_DefaultBackgroundColor(COREWEBVIEW2_COLOR color) override { Count("alpha", color.A - Setting("alpha")); Count("red", color.R - Setting("red")); return Use(); }
-    HRESULT STDMETHODCALLTYPE MoveFocus(COREWEBVIEW2_MOVE_FOCUS_REASON) override { HRESULT used = Use(); if (SUCCEEDED(used)) Focus(true); return used; }
+    HRESULT STDMETHODCALLTYPE MoveFocus(COREWEBVIEW2_MOVE_FOCUS_REASON) override { HRESULT used = Use(); if (SUCCEEDED(used)) { SetFocus(window); Focus(true); } return used; }
     HRESULT STDMETHODCALLTYPE NotifyParentWindowPositionChanged() override { return Use(); }
     HRESULT STDMETHODCALLTYPE put_ParentWindow(HWND window) override;
     HRESULT STDMETHODCALLTYPE add_GotFocus(ICoreWebView2FocusChangedEventHandler* handler, EventRegistrationToken*) override { got.emplace_back(handler); return Use(); }

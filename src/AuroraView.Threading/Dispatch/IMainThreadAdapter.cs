@@ -1,7 +1,7 @@
 namespace AuroraView.Threading;
 
 /// <summary>
-/// How one host runs code on its main thread: the whole of what a host needs to provide. design.md section 6 lists what each host offers.
+/// How one host runs code on its main thread: the whole of what a host needs to provide. docs/hosts/README.md lists what each host offers.
 /// </summary>
 public interface IMainThreadAdapter
 {

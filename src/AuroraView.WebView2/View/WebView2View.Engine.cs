@@ -60,17 +60,34 @@ internal sealed partial class WebView2View
     private void OnEnvironment(nint environment)
     {
         _environment = ComObjects.Borrow<ICoreWebView2Environment>(environment);
-        var handler = Completion<ICoreWebView2CreateCoreWebView2ControllerCompletedHandler>("make a view", OnController);
+        BeginController();
+    }
+
+    private void BeginController()
+    {
+        var handler = Completion<ICoreWebView2CreateCoreWebView2ControllerCompletedHandler>("make a view", OnController, TryOtherWindow);
         try
         {
-            var result = _environment.CreateCoreWebView2Controller(_window!.Handle, handler);
-            if (HResult.Failed(result))
+            var result = _environment!.CreateCoreWebView2Controller(_window!.TakeForEngine(), handler);
+            if (!HResult.Failed(result))
+                return;
+            _stepsUnderWay--;
+            if (!TryOtherWindow())
                 throw new BackendFailureException(HResult.StartError(result, "make a view", _dataFolder));
         }
         finally
         {
             Marshal.Release(handler);
         }
+    }
+
+    // The window that the engine was given may have gone down with the host's while it was at work.
+    private bool TryOtherWindow()
+    {
+        if (!_window!.IsEngineParentGone)
+            return false;
+        BeginController();
+        return true;
     }
 
     private void OnController(nint controller)
@@ -101,14 +118,14 @@ internal sealed partial class WebView2View
         {
             _wasReady = true;
             HResult.Check(_environment!.get_BrowserVersionString(out var version), "tell its version");
-            _events.Open?.OnReady(new BackendInfo("WebView2", NativeText.Take(version), "WebView2Loader.dll", _window.Handle, Environment.ProcessId));
+            _events.Open?.OnReady(new BackendInfo("WebView2", NativeText.Take(version), "WebView2Loader.dll", _window.Outer, Environment.ProcessId));
         }
 
         Thread.Open(true);
     }
 
     /// <summary>A handler of the end of one step, with a reference that the caller releases.</summary>
-    private nint Completion<T>(string what, Action<nint> next)
+    private nint Completion<T>(string what, Action<nint> next, Func<bool>? again = null)
         where T : class
     {
         var life = _life;
@@ -129,9 +146,10 @@ internal sealed partial class WebView2View
 
             try
             {
-                if (HResult.Failed(result))
+                if (!HResult.Failed(result))
+                    next(value);
+                else if (again?.Invoke() != true)
                     throw new BackendFailureException(HResult.StartError(result, what, _dataFolder));
-                next(value);
             }
             catch (BackendFailureException failure)
             {
@@ -140,17 +158,25 @@ internal sealed partial class WebView2View
         }));
     }
 
+    // Its window went down with a window around it: what it shows cannot be shown elsewhere.
+    private void OnEngineLost()
+    {
+        const string detail = "The engine's window went down with the window around it; the view is made again.";
+        Thread.PostUrgent(() => Restart(detail));
+        TellCrash(CrashReason.Crashed, detail);
+    }
+
     // The whole browser process is gone, and every object of it is dead. The window stays and gets a new one.
     private void Restart(string detail)
     {
-        Scripts?.AbandonAll("The browser process ended.");
-        AbandonCaptures("The browser process ended.");
+        Scripts?.AbandonAll(detail);
+        AbandonCaptures(detail);
         Loads?.OnProcessGone();
         Thread.Open(false);
         ReleaseEngine(close: true);
         if (++_restarts > MostRestarts)
         {
-            EndWith(new BackendError("Died", $"The browser process ended {_restarts} times. {detail}"));
+            EndWith(new BackendError("Died", $"The engine was lost {_restarts} times. {detail}"));
             return;
         }
 

@@ -36,14 +36,14 @@ internal sealed partial class WebView2View
         _options = options;
         Scheme = new AppScheme(start.AssetRoot);
         _dataFolder = DataFolders.For(start.DataFolder, options.DataFolder);
-        Thread = new WebViewThread(OnEnded, () => Scripts?.FlushIfIdle());
+        Thread = new MessageThread("AuroraView WebView2", OnEnded, () => Scripts?.FlushIfIdle());
     }
 
     /// <summary>What was asked for.</summary>
     public BackendStart Start { get; }
 
     /// <summary>The thread that owns it all.</summary>
-    public WebViewThread Thread { get; }
+    public MessageThread Thread { get; }
 
     /// <summary>The own scheme.</summary>
     public AppScheme Scheme { get; }
@@ -62,7 +62,7 @@ internal sealed partial class WebView2View
         Thread.Start(
             () =>
             {
-                _window = new ViewWindow(Start, _events);
+                _window = new ViewWindow(Start, _events, OnEngineLost);
                 BeginEnvironment();
             },
             End);

@@ -11,15 +11,25 @@ internal static unsafe partial class User32
     public const uint Size = 0x0005;
     public const uint SetFocusMessage = 0x0007;
     public const uint CloseMessage = 0x0010;
+    public const uint EraseBackground = 0x0014;
+    public const uint SetCursor = 0x0020;
+    public const uint MouseActivate = 0x0021;
     public const uint NextDialogControl = 0x0028;
+    public const uint ContextMenu = 0x007B;
+    public const uint NonClientDestroy = 0x0082;
     public const uint KeyDown = 0x0100;
     public const uint SystemKeyDown = 0x0104;
     public const uint DpiChanged = 0x02E0;
     public const uint TimerMessage = 0x0113;
+    public const uint MouseWheel = 0x020A;
+    public const uint MouseSideWheel = 0x020E;
+    public const uint ParentNotify = 0x0210;
+    public const uint ApplicationCommand = 0x0319;
     public const uint App = 0x8000;
 
     public const uint Child = 0x40000000;
     public const uint Popup = 0x80000000;
+    public const uint Visible = 0x10000000;
     public const uint ClipChildren = 0x02000000;
     public const uint ClipSiblings = 0x04000000;
     public const uint Overlapped = 0x00CF0000;
@@ -46,6 +56,15 @@ internal static unsafe partial class User32
     public const uint NoOrder = 0x4;
     public const uint NoActivate = 0x10;
     public const uint FrameChanged = 0x20;
+
+    public const int ComputerBasedTraining = 5;
+    public const int WindowIsDestroyed = 4;
+
+    /// <summary>MA_ACTIVATE.</summary>
+    public const nint ActivateByMouse = 1;
+
+    /// <summary>DPI_AWARENESS_CONTEXT_PER_MONITOR_AWARE_V2.</summary>
+    public const nint PerMonitorAware = -4;
 
     public const nint TopMost = -1;
     public const nint NotTopMost = -2;
@@ -198,4 +217,22 @@ internal static unsafe partial class User32
 
     [LibraryImport("user32")]
     public static partial nint SetThreadDpiAwarenessContext(nint context);
+
+    [LibraryImport("user32")]
+    public static partial nint SetParent(nint window, nint parent);
+
+    [LibraryImport("user32")]
+    public static partial int IsChild(nint parent, nint window);
+
+    [LibraryImport("user32")]
+    public static partial nint SetWindowsHookExW(int kind, delegate* unmanaged[Stdcall]<int, nint, nint, nint> procedure, nint module, uint thread);
+
+    [LibraryImport("user32")]
+    public static partial int UnhookWindowsHookEx(nint hook);
+
+    [LibraryImport("user32")]
+    public static partial nint CallNextHookEx(nint hook, int code, nint first, nint second);
+
+    [LibraryImport("user32")]
+    public static partial nint SendMessageTimeoutW(nint window, uint message, nint first, nint second, uint flags, uint milliseconds, nint* result);
 }

@@ -73,8 +73,7 @@ internal sealed unsafe partial class ViewWindow
             case WindowAction.Resize:
                 return Resize(command.A, command.B);
             case WindowAction.Move:
-                _follows = false;
-                _ = User32.SetWindowPos(Handle, 0, command.A, command.B, 0, 0, User32.NoSize | User32.NoOrder | User32.NoActivate);
+                Place(command.A, command.B, 0, 0, User32.NoSize);
                 return null;
             case WindowAction.Title:
                 SetTitle(command.Text ?? "");
@@ -132,12 +131,19 @@ internal sealed unsafe partial class ViewWindow
         const int largest = 32_767;
         if (width is < 1 or > largest || height is < 1 or > largest)
             return $"A size of {width} x {height} is out of bounds (1 to {largest}).";
-        _follows = false;
         var area = new NativeRectangle { Right = (int)Math.Round(width * Scale), Bottom = (int)Math.Round(height * Scale) };
         if (!Embedded)
             _ = User32.AdjustWindowRectEx(&area, (uint)User32.GetWindowLongPtrW(Handle, User32.Style), 0, 0);
-        _ = User32.SetWindowPos(Handle, 0, 0, 0, area.Width, area.Height, User32.NoMove | User32.NoOrder | User32.NoActivate);
+        Place(0, 0, area.Width, area.Height, User32.NoMove);
         return null;
+    }
+
+    private void Place(int x, int y, int width, int height, uint what)
+    {
+        if (_frame is not null)
+            _frame.Place(x, y, width, height, what);
+        else
+            _ = User32.SetWindowPos(Handle, 0, x, y, width, height, what | User32.NoOrder | User32.NoActivate);
     }
 
     private string? Reparent(nint parent)

@@ -1,51 +1,46 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using AuroraView.Backends;
-using AuroraView.Threading.Waiting;
 using AuroraView.WebView2.Interop;
 using AuroraView.WebView2.View;
 
 namespace AuroraView.WebView2.Windows;
 
 /// <summary>
-/// The native window that WebView2 fills: an own top-level window, or a child of a window of the host. When the host destroys the parent, the view moves to a fresh, hidden
-/// window and lives on.
+/// The native window that WebView2 fills: an own top-level window, or inside a frame in a window of the host. When the host destroys the parent, the view leaves it, hidden, and
+/// lives on.
 /// </summary>
 /// <remarks>On the WebView thread. Nothing here sends a message to the host's thread or waits for it; what it must know is posted.</remarks>
 internal sealed unsafe partial class ViewWindow : IDisposable
 {
-    private const nuint LookTimer = 1;
-    private const uint LookEvery = 250;
-    private const uint ParentMoved = User32.App + 1;
-
-    private static readonly string s_className = $"AuroraView.WebView.{Guid.NewGuid():N}";
-
-    private static ShortLock s_classLock;
-    private static bool s_isRegistered;
+    private static readonly OwnClass s_class = new("AuroraView.WebView", &OnMessage);
 
     private readonly BackendStart _start;
     private readonly EventGate _events;
+    private readonly Action _engineLost;
     private readonly GCHandle _self;
     private ICoreWebView2Controller? _controller;
-    private ParentWatch? _watch;
+    private HostFrame? _frame;
     private nint _parent;
+    private nint _engineParent;
     private bool _parentLost;
-    private bool _follows;
     private bool _shown;
     private bool _leaving;
-    private bool _moveIsPosted;
     private string _title;
     private (int Width, int Height) _size;
 
     /// <summary>Makes the window.</summary>
+    /// <param name="start">What was asked for.</param>
+    /// <param name="events">Who hears of the window.</param>
+    /// <param name="engineLost">Called where the engine's window is gone and its view has to be made again.</param>
     /// <exception cref="BackendFailureException">The parent is not a live window, or no window can be made.</exception>
-    public ViewWindow(BackendStart start, EventGate events)
+    public ViewWindow(BackendStart start, EventGate events, Action engineLost)
     {
         _start = start;
         _events = events;
+        _engineLost = engineLost;
         _title = start.Title;
         _self = GCHandle.Alloc(this);
-        Register();
         try
         {
             MoveInto(start.Parent, start.X, start.Y, start.Width, start.Height);
@@ -60,17 +55,38 @@ internal sealed unsafe partial class ViewWindow : IDisposable
             Show();
     }
 
-    /// <summary>The window.</summary>
+    /// <summary>The window, on this thread.</summary>
     public nint Handle { get; private set; }
+
+    /// <summary>The window as the host sees it: the frame in its window, or the window itself.</summary>
+    public nint Outer => _frame?.Handle ?? Handle;
 
     private bool Embedded => _parent != 0 || _parentLost;
 
     private double Scale => Math.Max(1, User32.GetDpiForWindow(Handle)) / 96.0;
 
+    /// <summary>The window in which the engine is to make its view.</summary>
+    /// <exception cref="BackendFailureException">There is none any more.</exception>
+    public nint TakeForEngine()
+    {
+        // Gone with the host's, before anybody could say so.
+        if (User32.IsWindow(Handle) == 0)
+            Escape();
+        if (User32.IsWindow(Handle) == 0)
+            throw new BackendFailureException("BadParent", "The parent window was destroyed while the panel was made in it.");
+        return _engineParent = Handle;
+    }
+
+    /// <summary>Whether the window that the engine was given is gone.</summary>
+    public bool IsEngineParentGone => User32.IsWindow(_engineParent) == 0;
+
     /// <summary>The engine's view is there.</summary>
     public void Attach(ICoreWebView2Controller controller)
     {
         _controller = controller;
+        // The window may have become another meanwhile.
+        if (_engineParent != Handle)
+            MoveEngine();
         Fill();
         _ = controller.put_IsVisible(_shown && !_parentLost ? 1 : 0);
     }
@@ -87,15 +103,21 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     }
 
     /// <summary>The view is closing: nothing is seen of it any more.</summary>
-    public void Vanish() => _ = User32.ShowWindow(Handle, User32.Hide);
+    public void Vanish()
+    {
+        if (_frame is not null)
+            _frame.Show(false);
+        else
+            _ = User32.ShowWindow(Handle, User32.Hide);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _leaving = true;
-        _watch?.Dispose();
         _controller = null;
         _ = User32.DestroyWindow(Handle);
+        _frame?.Dispose();
         _self.Free();
     }
 
@@ -107,26 +129,25 @@ internal sealed unsafe partial class ViewWindow : IDisposable
                 $"The parent window 0x{parent:X} does not exist. Give the HWND of a window that is there and stays there, as a pointer-sized number.");
         }
 
-        var old = Handle;
-        var window = Create(parent, x, y, width, height);
-        _watch?.Dispose();
-        _watch = null;
-        _parent = parent;
-        _parentLost = false;
-        Handle = window;
-        _moveIsPosted = false;
-        _follows = parent != 0 && x is null && y is null;
-        // Scripts and storage live on: only the window is another.
-        if (_controller is not null)
-            _ = _controller.put_ParentWindow(window);
-        if (parent != 0)
+        var (old, oldFrame) = (Handle, _frame);
+        var frame = parent == 0 ? null : HostFrame.Open(parent, x, y, width, height);
+        try
         {
-            _watch = new ParentWatch(parent, OnParentMoved);
-            _ = User32.SetTimer(window, LookTimer, LookEvery, 0);
-            if (_follows)
-                Fit();
+            Handle = frame is null ? CreateTopLevel(x, y, width, height) : Create(User32.NoParentNotify, User32.Child | User32.Visible, 0, 0, width, height, frame.Handle);
+        }
+        catch
+        {
+            frame?.Dispose();
+            throw;
         }
 
+        _frame = frame;
+        _parent = parent;
+        _parentLost = false;
+        // Scripts and storage live on: only the window is another.
+        MoveEngine();
+        frame?.Tell(Handle);
+        Fit();
         Fill();
         if (old != 0)
         {
@@ -134,73 +155,32 @@ internal sealed unsafe partial class ViewWindow : IDisposable
             _ = User32.DestroyWindow(old);
             _leaving = false;
         }
+
+        oldFrame?.Dispose();
     }
 
-    private nint Create(nint parent, int? x, int? y, int width, int height)
+    private nint CreateTopLevel(int? x, int? y, int width, int height)
     {
-        // A child must have its parent's awareness; a window of our own scales with its monitor.
-        var before = SetAwareness(parent == 0 ? -4 : User32.GetWindowDpiAwarenessContext(parent));
-        try
-        {
-            var style = parent != 0 ? User32.Child : !_start.Frame ? User32.Popup : _start.Resizable ? User32.Overlapped : User32.Overlapped & ~(User32.SizeFrame | User32.MaximizeBox);
-            var extended = (parent != 0 ? User32.NoParentNotify : 0) | (parent == 0 && _start.AlwaysOnTop ? User32.TopMostWindow : 0);
-            var area = new NativeRectangle { Right = width, Bottom = height };
-            if (parent == 0)
-                _ = User32.AdjustWindowRectEx(&area, style, 0, extended);
-            var window = User32.CreateWindowExW(
-                extended, s_className, _title, style | User32.ClipChildren | User32.ClipSiblings,
-                x ?? (parent != 0 ? 0 : User32.UseDefault), y ?? (parent != 0 ? 0 : User32.UseDefault), area.Width, area.Height, parent, 0, User32.GetModuleHandleW(null), GCHandle.ToIntPtr(_self));
-            if (window == 0)
-            {
-                var error = Marshal.GetLastPInvokeError();
-                throw new BackendFailureException(parent == 0 ? "NoDisplay" : "BadParent", parent == 0
-                    ? $"No window can be made (Win32 error {error}): this process has no desktop."
-                    : $"No window can be put into the parent window 0x{parent:X} (Win32 error {error}).");
-            }
-
-            _ = User32.SetWindowLongPtrW(window, User32.UserData, GCHandle.ToIntPtr(_self));
-            return window;
-        }
-        finally
-        {
-            if (before != 0)
-                _ = SetAwareness(before);
-        }
+        var style = !_start.Frame ? User32.Popup : _start.Resizable ? User32.Overlapped : User32.Overlapped & ~(User32.SizeFrame | User32.MaximizeBox);
+        var extended = _start.AlwaysOnTop ? User32.TopMostWindow : 0;
+        var area = new NativeRectangle { Right = width, Bottom = height };
+        _ = User32.AdjustWindowRectEx(&area, style, 0, extended);
+        return Create(extended, style, x ?? User32.UseDefault, y ?? User32.UseDefault, area.Width, area.Height, 0);
     }
 
-    private static nint SetAwareness(nint context)
+    private nint Create(uint extended, uint style, int x, int y, int width, int height, nint frame)
     {
-        try
+        var window = s_class.CreateWindow(extended, _title, style, x, y, width, height, frame);
+        if (window == 0)
         {
-            return User32.SetThreadDpiAwarenessContext(context);
-        }
-        catch (EntryPointNotFoundException)
-        {
-            // Before Windows 10, 1607 the process has one awareness.
-            return 0;
-        }
-    }
-
-    private static void Register()
-    {
-        // Whoever comes second waits until the class is really there.
-        s_classLock.Enter();
-        if (!s_isRegistered)
-        {
-            fixed (char* name = s_className)
-            {
-                var definition = new User32.WindowClass
-                {
-                    Size = (uint)sizeof(User32.WindowClass),
-                    Procedure = &OnMessage,
-                    Instance = User32.GetModuleHandleW(null),
-                    ClassName = name,
-                };
-                s_isRegistered = User32.RegisterClassExW(&definition) != 0;
-            }
+            var error = Marshal.GetLastPInvokeError();
+            throw new BackendFailureException(frame == 0 ? "NoDisplay" : "BadParent", frame == 0
+                ? $"No window can be made (Win32 error {error}): this process has no desktop."
+                : $"No window can be put into the parent window (Win32 error {error}): is it gone again?");
         }
 
-        s_classLock.Exit();
+        _ = User32.SetWindowLongPtrW(window, User32.UserData, GCHandle.ToIntPtr(_self));
+        return window;
     }
 
     private void Show()
@@ -209,7 +189,10 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         if (_parentLost)
             return;
         // Without taking the keyboard: that is what Focus is for.
-        _ = User32.ShowWindow(Handle, User32.ShowNoActivate);
+        if (_frame is not null)
+            _frame.Show(true);
+        else
+            _ = User32.ShowWindow(Handle, User32.ShowNoActivate);
         _ = _controller?.put_IsVisible(1);
         Tell(WindowChangeKind.Shown);
     }
@@ -217,34 +200,26 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     private void Hide()
     {
         _shown = false;
-        _ = User32.ShowWindow(Handle, User32.Hide);
+        Vanish();
         _ = _controller?.put_IsVisible(0);
         Tell(WindowChangeKind.Hidden);
     }
 
-    // While the user drags an edge the parent changes many times: one message stands for all.
-    private void OnParentMoved()
+    private void FollowFrame()
     {
-        if (_moveIsPosted)
-            return;
-        _moveIsPosted = User32.PostMessageW(Handle, ParentMoved, 0, 0) != 0;
-    }
-
-    private void FollowParent()
-    {
-        _moveIsPosted = false;
-        if (_follows)
-            Fit();
+        _frame?.ChangeIsSeen();
+        Fit();
         _ = _controller?.NotifyParentWindowPositionChanged();
     }
 
     private void Fit()
     {
-        NativeRectangle room;
-        if (User32.GetClientRect(_parent, &room) == 0)
+        if (_frame is null)
             return;
+        NativeRectangle room;
         NativeRectangle now;
-        _ = User32.GetClientRect(Handle, &now);
+        if (User32.GetClientRect(_frame.Handle, &room) == 0 || User32.GetClientRect(Handle, &now) == 0)
+            return;
         if (room.Width > 0 && room.Height > 0 && (room.Width != now.Width || room.Height != now.Height))
             _ = User32.SetWindowPos(Handle, 0, 0, 0, room.Width, room.Height, User32.NoOrder | User32.NoActivate);
     }
@@ -265,17 +240,25 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         Tell(WindowChangeKind.Resized, _size.Width, _size.Height);
     }
 
-    // Inside the parent's DestroyWindow: the engine's window is below ours and still alive, so it can be saved now and not later.
-    private void LoseParent()
+    // The frame has left the parent with all that is in it.
+    private void OnLeft()
     {
         _parentLost = true;
-        _watch?.Dispose();
-        _watch = null;
         _parent = 0;
-        _follows = false;
+        _ = _controller?.put_IsVisible(0);
+        Tell(WindowChangeKind.ParentLost);
+    }
+
+    // Inside the DestroyWindow of a parent in another process: the engine's window is below ours and still alive, so it can be saved now and not later.
+    private void Escape()
+    {
+        _parentLost = true;
+        _parent = 0;
+        _frame?.Dispose();
+        _frame = null;
         try
         {
-            Handle = Create(0, null, null, Math.Max(1, _size.Width), Math.Max(1, _size.Height));
+            Handle = CreateTopLevel(null, null, Math.Max(1, _size.Width), Math.Max(1, _size.Height));
         }
         catch (BackendFailureException failure)
         {
@@ -283,13 +266,18 @@ internal sealed unsafe partial class ViewWindow : IDisposable
             return;
         }
 
-        if (_controller is not null)
-        {
-            _ = _controller.put_IsVisible(0);
-            _ = _controller.put_ParentWindow(Handle);
-        }
-
+        _ = _controller?.put_IsVisible(0);
+        MoveEngine();
         Tell(WindowChangeKind.ParentLost);
+    }
+
+    private void MoveEngine()
+    {
+        if (_controller is null)
+            return;
+        _engineParent = Handle;
+        if (HResult.Failed(_controller.put_ParentWindow(Handle)))
+            _engineLost();
     }
 
     private void Tell(WindowChangeKind kind, int a = 0, int b = 0, string? error = null) => _events.Open?.OnWindow(new WindowChange(kind, a, b, error));
@@ -323,15 +311,13 @@ internal sealed unsafe partial class ViewWindow : IDisposable
                 if (!Embedded)
                     Tell(WindowChangeKind.Moved, (short)(second & 0xFFFF), (short)(second >> 16 & 0xFFFF));
                 return false;
-            case ParentMoved:
-                FollowParent();
+            case HostFrame.Changed:
+                FollowFrame();
                 return true;
-            case User32.TimerMessage when first == (nint)LookTimer:
-                if (_watch is null || ParentWatch.IsProven)
-                    _ = User32.KillTimer(Handle, LookTimer);
-                else
-                    _watch.Look();
+            case HostFrame.Left:
+                OnLeft();
                 return true;
+            case HostFrame.GotKeyboard:
             case User32.SetFocusMessage:
                 _ = _controller?.MoveFocus(0);
                 return true;
@@ -342,8 +328,10 @@ internal sealed unsafe partial class ViewWindow : IDisposable
                 var wanted = (NativeRectangle*)second;
                 _ = User32.SetWindowPos(Handle, 0, wanted->Left, wanted->Top, wanted->Width, wanted->Height, User32.NoOrder | User32.NoActivate);
                 return true;
-            case User32.Destroy when !_leaving:
-                LoseParent();
+            case HostFrame.Lost:
+            // Nobody told: this thread was held too long, or the window came into one that was going already.
+            case User32.Destroy or User32.NonClientDestroy when !_leaving:
+                Escape();
                 return true;
             default:
                 return false;

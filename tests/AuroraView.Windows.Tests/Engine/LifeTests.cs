@@ -162,10 +162,10 @@ public class LifeTests : EngineTests
     });
 
     [Fact]
-    public void WebViewThread_UsedFromAnotherThread_SaysWhichItBelongsTo()
+    public void MessageThread_UsedFromAnotherThread_SaysWhichItBelongsTo()
     {
         using var ended = new ManualResetEventSlim();
-        var thread = new WebViewThread(_ => ended.Set(), static () => { });
+        var thread = new MessageThread("test", _ => ended.Set(), static () => { });
         thread.Start(static () => { }, static () => { });
         Worker.Until(() => thread.Id != 0);
         Assert.Contains($"WebView thread {thread.Id}", Assert.Throws<InvalidOperationException>(thread.Assert).Message, StringComparison.Ordinal);

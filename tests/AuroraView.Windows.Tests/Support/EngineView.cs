@@ -33,14 +33,16 @@ internal sealed class EngineView : IWebViewBackendEvents, IDisposable
     }
 
     /// <summary>Waits until something was said.</summary>
-    internal Said Wait(string what, Func<Said, bool>? which = null)
+    internal Said Wait(string what, Func<Said, bool>? which = null) => Wait(said => said.What == what && which?.Invoke(said) != false, what);
+
+    internal Said Wait(Func<Said, bool> which, string what = "it")
     {
         lock (_said)
         {
             var end = DateTime.UtcNow + Bound;
             while (true)
             {
-                if (_said.Find(said => said.What == what && which?.Invoke(said) != false) is { } found)
+                if (_said.Find(said => which(said)) is { } found)
                     return found;
                 var left = end - DateTime.UtcNow;
                 if (left <= TimeSpan.Zero || !Monitor.Wait(_said, left))

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AuroraView.Windows.Tests.Support;
 
-/// <summary>A visible window of the calling thread that tells of its messages.</summary>
+/// <summary>A visible window of the calling thread that tells of its messages: a top-level one, or a child.</summary>
 internal sealed class MessageWindow
 {
     private const int WindowProcedure = -4;
@@ -14,9 +14,9 @@ internal sealed class MessageWindow
 
     private readonly nint _before;
 
-    internal MessageWindow(int width, int height, Action<(nint Window, uint Message, nint First)> onMessage)
+    internal MessageWindow(int width, int height, Action<(nint Window, uint Message, nint First)> onMessage, nint parent = 0)
     {
-        Handle = User32.CreateWindowExW(0, "STATIC", "host", User32.OverlappedWindow | User32.Visible | User32.ClipChildren, 0, 0, width, height, 0, 0, 0, 0);
+        Handle = User32.CreateWindowExW(0, "STATIC", "host", (parent == 0 ? User32.OverlappedWindow : User32.Child) | User32.Visible | User32.ClipChildren, 0, 0, width, height, parent, 0, 0, 0);
         if (Handle == 0)
             throw new InvalidOperationException($"No window: Win32 error {Marshal.GetLastPInvokeError()}.");
         Procedure procedure = (window, message, first, second) =>

@@ -108,4 +108,7 @@ internal static unsafe partial class User32
 
     [LibraryImport("user32")]
     internal static partial nint SendMessageTimeoutW(nint window, uint message, nint first, nint second, uint flags, uint milliseconds, nint* result);
+
+    [LibraryImport("user32")]
+    internal static partial nint SetFocus(nint window);
 }

@@ -7,7 +7,7 @@ namespace AuroraView.Hosting;
 
 /// <summary>
 /// The adapter of any Windows host whose main thread runs a message loop: 3ds Max, a Win32 application, a plug-in of either. It is a message-only window of the main
-/// thread and <c>PostMessage</c>, so it needs nothing of the host and pumps inside its modal loops too. design.md section 6.
+/// thread and <c>PostMessage</c>, so it needs nothing of the host and pumps inside its modal loops too. See docs/windows.md.
 /// </summary>
 /// <remarks>
 /// <para>A posted message comes before input and painting. A pump that has used up its budget while the user's input waits therefore goes on by a

@@ -7,12 +7,14 @@ using AuroraView.WebView2.Windows;
 namespace AuroraView.WebView2.Apartment;
 
 /// <summary>
-/// The thread that owns one WebView2: single-threaded apartment and message loop. Work for it is queued and taken by its loop; nothing that runs there waits.
+/// A thread of ours with a single-threaded apartment and a message loop: one owns a WebView2, another the frame around it in the host's window. Work for it is queued and
+/// taken by its loop.
 /// </summary>
-internal sealed unsafe class WebViewThread
+internal sealed unsafe class MessageThread
 {
     private readonly ConcurrentQueue<Action> _urgent = new();
     private readonly ConcurrentQueue<Action> _work = new();
+    private readonly string _name;
     private readonly Action<BackendError?> _ended;
     private readonly Action _drained;
     private MainThreadWindow? _window;
@@ -20,10 +22,12 @@ internal sealed unsafe class WebViewThread
     private bool _draining;
     private volatile bool _over;
 
+    /// <param name="name">The thread's name, as a debugger shows it.</param>
     /// <param name="ended">Called on the thread as its last act.</param>
     /// <param name="drained">Called on the thread when a round of work is done.</param>
-    public WebViewThread(Action<BackendError?> ended, Action drained)
+    public MessageThread(string name, Action<BackendError?> ended, Action drained)
     {
+        _name = name;
         _ended = ended;
         _drained = drained;
     }
@@ -39,7 +43,7 @@ internal sealed unsafe class WebViewThread
     /// <param name="end">Gives back what it owns, before the apartment is left.</param>
     public void Start(Action begin, Action end)
     {
-        var thread = new Thread(() => Run(begin, end)) { IsBackground = true, Name = "AuroraView WebView2" };
+        var thread = new Thread(() => Run(begin, end)) { IsBackground = true, Name = _name };
         thread.SetApartmentState(ApartmentState.STA);
         // The thread belongs to nobody's request: no caller's context may flow into it.
         using (ExecutionContext.SuppressFlow())
