@@ -22,6 +22,9 @@ internal sealed unsafe class HostWindow : IDisposable
 
     internal nint Handle { get; }
 
+    /// <summary>The system's id of the host's main thread.</summary>
+    internal uint ThreadId => _thread.Id;
+
     internal bool Got(uint message, nint first)
     {
         lock (_messages)
