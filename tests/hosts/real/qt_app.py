@@ -9,6 +9,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from report import PATIENCE, check, equal, in_threads, start, wait_for
 from screen import picture, wait_for_colour
+import self_test
 
 BINDING = sys.argv[1]
 QtCore = importlib.import_module(BINDING + ".QtCore")
@@ -118,6 +119,17 @@ def panel_fills_a_widget_and_follows_it():
     equal(make(state["view"]), on_main(items.count))
     on_main(lambda: state["view"].close())
     wait_for_colour(390, 590, GREEN, wanted=False)
+
+
+@check
+def self_test_passes_through_qts_loop_and_embeds_into_a_widget():
+    self_test.through_the_hosts_loop(BINDING.lower(), parent=items)
+
+
+@check
+def self_test_passes_on_main():
+    self_test.on_main(BINDING.lower(), lambda function: on_main(lambda: QtCore.QTimer.singleShot(0, function)))
+    equal(make(panel), on_main(items.count))
 
 
 @check
