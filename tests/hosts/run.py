@@ -101,6 +101,7 @@ HOSTS = [
     Host("freecadcmd", "freecad_batch.py", ["freecadcmd", "{script}"]),
     Host("krita", "krita_gui.py", ["krita", "--nosplash"], prepare=install_krita_plugin),
     Host("pyqt5", "qt_app.py", ["/usr/bin/python3", "{script}", "PyQt5"]),
+    Host("pyqt6", "qt_app.py", ["/usr/bin/python3", "{script}", "PyQt6"]),
     Host("pyside2", "qt_app.py", ["/usr/bin/python3", "{script}", "PySide2"]),
 ]
 
