@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes the wheel, and what Blender installs, from what ./build.sh built. Needs nothing but Python.
+"""Makes the wheel, and the add-on that Blender installs, from what ./build.sh built. Needs nothing but Python.
 
-    eng/wheel.py [--out FOLDER]      artifacts/wheel unless said otherwise
+    eng/wheel.py [--out FOLDER] [wheel] [addon]      both, and into artifacts/wheel, unless said otherwise
 
 The same sources and binaries give the same bytes: names are sorted, times are SOURCE_DATE_EPOCH's or 1980's, modes are set here.
 """
@@ -21,6 +21,8 @@ BINARIES = {
     "auroraview/libauroraview.so": os.path.join(ROOT, "artifacts", "native", "libauroraview.so"),
     "auroraview/auroraview-panelhost": os.path.join(ROOT, "artifacts", "panelhost", "auroraview-panelhost"),
 }
+ADDON = "auroraview_panel"
+ADDON_SOURCES = os.path.join(ROOT, "samples", "blender_addon")
 TAG = "py3-none-manylinux_2_28_x86_64"
 SOURCES = (".py", ".pyi", ".typed")
 OLDEST = (1980, 1, 1, 0, 0, 0)
@@ -108,27 +110,31 @@ def make_wheel(out):
 
 
 def make_blender_addon(out):
-    """What Blender's Preferences > Add-ons > Install takes: the add-on's folder with the package inside."""
-    addon = os.path.join(ROOT, "samples", "blender_addon")
-    if not os.path.isdir(addon):
-        return
-    files = {"auroraview_addon/" + name: content for name, content in package_files().items()}
-    for folder, folders, names in os.walk(addon):
-        folders[:] = sorted(name for name in folders if name not in ("__pycache__", "auroraview"))
+    """auroraview_blender-VERSION-linux-x64.zip, for Blender's Preferences > Add-ons > Install: the sample add-on with the package inside."""
+    files = {ADDON + "/modules/" + name: content for name, content in package_files().items()}
+    for folder, folders, names in os.walk(ADDON_SOURCES):
+        folders[:] = sorted(name for name in folders if name not in ("__pycache__", "modules"))
         for name in names:
-            if not name.endswith((".pyc", ".so")):
-                path = os.path.join(folder, name)
-                files["auroraview_addon/" + os.path.relpath(path, addon).replace(os.sep, "/")] = read(path)
+            path = os.path.join(folder, name)
+            files[ADDON + "/" + os.path.relpath(path, ADDON_SOURCES).replace(os.sep, "/")] = read(path)
     write_zip(os.path.join(out, "auroraview_blender-%s-linux-x64.zip" % version()), files)
+
+
+PRODUCTS = {"wheel": make_wheel, "addon": make_blender_addon}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--out", default=os.path.join(ROOT, "artifacts", "wheel"))
-    out = os.path.abspath(parser.parse_args().out)
+    parser.add_argument("products", nargs="*", metavar="wheel|addon", help="which; both unless said otherwise")
+    given = parser.parse_args()
+    for name in given.products:
+        if name not in PRODUCTS:
+            parser.error("there is no '%s'; there are: %s" % (name, ", ".join(PRODUCTS)))
+    out = os.path.abspath(given.out)
     os.makedirs(out, exist_ok=True)
-    make_wheel(out)
-    make_blender_addon(out)
+    for name in given.products or PRODUCTS:
+        PRODUCTS[name](out)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ hosts_missing() {
   done
   command -v import >/dev/null || echo imagemagick
   command -v xwininfo >/dev/null || echo x11-utils
-  for need in PyQt5.QtWidgets:python3-pyqt5 PySide2.QtWidgets:python3-pyside2.qtwidgets; do
+  for need in PyQt5.QtWidgets:python3-pyqt5 PyQt6.QtWidgets:python3-pyqt6 PySide2.QtWidgets:python3-pyside2.qtwidgets; do
     /usr/bin/python3 -c "import ${need%%:*}" 2>/dev/null || echo "${need##*:}"
   done
 }

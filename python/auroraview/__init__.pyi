@@ -1,3 +1,5 @@
+from typing import IO, Any, Optional
+
 from . import hosts as hosts
 from . import utils as utils
 from .errors import BridgeError as BridgeError
@@ -15,4 +17,7 @@ from .proxy import WebViewProxy as WebViewProxy
 from .utils.dcc_thread_safe import DCCThreadSafeWrapper as DCCThreadSafeWrapper
 from .webview import WebView as WebView
 
-__version__: str
+__version__: Optional[str]
+
+def doctor(file: Optional[IO[str]] = ...) -> bool: ...
+def selftest(parent: Any = ..., background: bool = ..., file: Optional[IO[str]] = ...) -> Any: ...

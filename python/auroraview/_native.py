@@ -4,6 +4,7 @@ import ctypes
 import json
 import os
 import sys
+import threading
 
 from . import errors
 
@@ -36,6 +37,7 @@ _FUNCTIONS = {
     "av_detach": [_LONG, _LONG],
     "av_serve": [_LONG, _LONG],
     "av_bind_main": [_LONG],
+    "av_name_thread": [_BYTES, _LONG],
     "av_is_main": [_LONG],
     "av_set_host": [_LONG, _BYTES, _LONG, _INT],
     "av_set_unreachable": [_LONG, _BYTES, _LONG],
@@ -47,6 +49,10 @@ _FUNCTIONS = {
     "av_pump_until": [_LONG, _LONG, _LONG],
     "av_nudge": [_LONG],
     "av_dispatch_state": [_LONG, _TEXT],
+    "av_task_create": [_LONG, _BYTES, _LONG, ctypes.POINTER(_LONG)],
+    "av_task_run": [_LONG, _LONG],
+    "av_task_wait": [_LONG, _LONG],
+    "av_task_release": [_LONG],
     "av_view_create": [_LONG, _BYTES, _LONG, _LONG, ctypes.POINTER(_LONG)],
     "av_view_release": [_LONG],
     "av_view_close": [_LONG, _LONG, _INT],
@@ -153,6 +159,21 @@ def disable_after_fork():
     """In the child of a fork: every use is an error from now on."""
     global lib
     lib = _Forked()
+
+
+class _Thread(threading.local):
+    is_named = False
+
+
+_thread = _Thread()
+
+
+def name_thread():
+    """Tells the library the calling thread's name, once: for whoever reads that this thread waits."""
+    if not _thread.is_named:
+        _thread.is_named = True
+        name = threading.current_thread().name.encode("utf-8", "replace")
+        lib.av_name_thread(name, len(name))
 
 
 def take(text):

@@ -52,6 +52,7 @@ class Session:
             5: self._run_condition,
             6: self._run_wake,
             7: self._run_thread,
+            8: self._run_stall,
         }
         callback = _native.RUN(self._run)
         anchor().callbacks.append(callback)
@@ -153,6 +154,7 @@ class Session:
         if self.is_main() and view is None:
             return func(*args, **kwargs)
         self.tell_reachability()
+        _native.name_thread()
         token = next(self.tokens)
         name = name_of(func).encode("utf-8", "replace")
         call = self.calls[token] = Call(self, func, args, kwargs)
@@ -239,6 +241,13 @@ class Session:
 
     def _run_wake(self, _token, _reply, _json):
         self.adapter.wake()
+
+    def _run_stall(self, _token, stalled, data):
+        told = json.loads(data.decode("utf-8"))
+        if stalled:
+            _log.warning("%s\n%s", told["message"], told["report"])
+        else:
+            _log.info("%s", told["message"])
 
     def _run_thread(self, queue, _reply, name):
         handle = self.handle

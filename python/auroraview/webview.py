@@ -252,6 +252,7 @@ class WebView(WindowOperations):
         text = _text(script, "script")
         result = _native.Text()
         limit = _native.whole_milliseconds(timeout_ms)
+        _native.name_thread()
         kind = _native.lib.av_view_eval_sync(self._handle, text, len(text), limit, ctypes.byref(result))
         if kind < 0:
             error = _native.last_error(kind)

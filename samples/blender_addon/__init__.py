@@ -1,6 +1,6 @@
 """A panel for Blender: a page that adds objects, and a list that follows the scene.
 
-Install: ``./package.sh``, then in Blender Edit > Preferences > Add-ons > Install. Then View3D > sidebar > AuroraView > Open panel.
+Install: ``eng/wheel.py addon`` makes a zip; in Blender, Edit > Preferences > Add-ons > Install takes it. Then View3D > sidebar > AuroraView > Open panel.
 """
 
 import os
@@ -11,20 +11,17 @@ import bpy
 bl_info = {
     "name": "AuroraView scene panel",
     "author": "AuroraView",
-    "version": (1, 0, 0),
+    "version": (0, 1, 0),
     "blender": (3, 2, 0),
     "location": "View3D > Sidebar > AuroraView",
     "description": "An HTML panel that adds objects and shows the scene",
     "category": "3D View",
 }
 
-# The package lies in the add-on's own folder, or is on Blender's path anyway.
+# The package lies in the add-on's own folder, or is on Blender's path anyway. Blender unpacks a zip without the permissions in it; the panel host starts without them.
 _SHIPPED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "modules")
 if os.path.isdir(_SHIPPED) and _SHIPPED not in sys.path:
     sys.path.append(_SHIPPED)
-    _panel_host = os.path.join(_SHIPPED, "auroraview", "auroraview-panelhost")
-    if os.path.exists(_panel_host) and not os.access(_panel_host, os.X_OK):
-        os.chmod(_panel_host, 0o755)  # Blender unpacks a zip without the permissions in it
 
 from auroraview import WebView  # noqa: E402
 

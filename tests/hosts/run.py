@@ -43,7 +43,7 @@ class Host:
         ]
 
 
-def install_krita_plugin(host, work):
+def install_krita_plugin(host, work, environment):
     """Krita runs Python only as plug-ins: one that loads the script, and the setting that turns it on."""
     plugins = work / "data" / "krita" / "pykrita"
     (plugins / "auroraview_checks").mkdir(parents=True)
@@ -56,17 +56,44 @@ def install_krita_plugin(host, work):
     (work / "config" / "kritarc").write_text("[python]\nenable_auroraview_checks=true\n")
 
 
-def pack_blender_addon(host, work):
-    """Packs the sample add-on as a user gets it: the package comes from the zip, and from nowhere else."""
-    subprocess.run([str(ROOT / "samples" / "blender_addon" / "package.sh")], check=True, stdout=subprocess.DEVNULL)
-    shutil.copy(ROOT / "artifacts" / "auroraview-blender-addon.zip", work / "addon.zip")
+def pack_blender_addon(host, work, environment):
+    """Packs the add-on as a user gets it: the package comes from the zip and from nowhere else, and Blender knows no folder but its own new ones."""
+    subprocess.run([sys.executable, str(ROOT / "eng" / "wheel.py"), "addon", "--out", str(work)], check=True, stdout=subprocess.DEVNULL)
+    next(work.glob("auroraview_blender-*.zip")).rename(work / "addon.zip")
+    environment.pop("AURORAVIEW_LIBRARY", None)
+    for variable in ("CONFIG", "SCRIPTS", "DATAFILES"):
+        folder = work / "blender" / variable.lower()
+        folder.mkdir(parents=True)
+        environment["BLENDER_USER_" + variable] = str(folder)
+
+
+INSTALL_ADDON = """
+import bpy, os
+bpy.ops.preferences.addon_install(filepath=os.path.join(os.environ["AURORAVIEW_TEST_SCRATCH"], "addon.zip"))
+bpy.ops.preferences.addon_enable(module="auroraview_panel")
+bpy.ops.wm.save_userpref()
+"""
+
+
+def install_blender_addon(host, work, environment):
+    """One Blender installs the add-on and saves its preferences; the next one, which is the host, enables it at its start."""
+    pack_blender_addon(host, work, environment)
+    with open(ARTIFACTS / "blender-addon-install.log", "wb") as log:
+        subprocess.run(
+            ["blender", "-b", "--python-exit-code", "1", "--python-expr", INSTALL_ADDON],
+            env=environment, cwd=str(work), stdin=subprocess.DEVNULL, stdout=log, stderr=log, check=True, timeout=300,
+        )
 
 
 HOSTS = [
     # Blender ends with 1 when Escape has cancelled something, as a check does to a render job.
     Host("blender", "blender_gui.py", ["blender", "--factory-startup", "--no-window-focus", "-p", "0", "0", "1280", "860", "--python", "{script}"], exit_codes=(0, 1)),
     Host(
-        "blender-addon", "blender_addon.py", ["blender", "--factory-startup", "--no-window-focus", "--python", "{script}"],
+        "blender-addon", "blender_addon.py", ["blender", "--no-window-focus", "--python", "{script}"],
+        prepare=install_blender_addon, AURORAVIEW_TEST_PYTHON="",
+    ),
+    Host(
+        "blender-addon-batch", "blender_addon_batch.py", ["blender", "-b", "--python", "{script}"],
         prepare=pack_blender_addon, AURORAVIEW_TEST_PYTHON="",
     ),
     Host("blender-batch", "blender_batch.py", ["blender", "-b", "--factory-startup", "--python", "{script}"]),
@@ -74,6 +101,7 @@ HOSTS = [
     Host("freecadcmd", "freecad_batch.py", ["freecadcmd", "{script}"]),
     Host("krita", "krita_gui.py", ["krita", "--nosplash"], prepare=install_krita_plugin),
     Host("pyqt5", "qt_app.py", ["/usr/bin/python3", "{script}", "PyQt5"]),
+    Host("pyqt6", "qt_app.py", ["/usr/bin/python3", "{script}", "PyQt6"]),
     Host("pyside2", "qt_app.py", ["/usr/bin/python3", "{script}", "PySide2"]),
 ]
 
@@ -169,7 +197,7 @@ def execute(host, work, report, mark, number):
     if "AURORAVIEW_LIBRARY" in os.environ:
         environment["AURORAVIEW_LIBRARY"] = os.environ["AURORAVIEW_LIBRARY"]
     if host.prepare is not None:
-        host.prepare(host, work)
+        host.prepare(host, work, environment)
     command = [part.format(script=host.script) for part in host.command]
     with open(ARTIFACTS / (host.name + ".log"), "wb") as log:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, cwd=str(work), start_new_session=True)

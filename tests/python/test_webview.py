@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 import threading
+import traceback
 import unittest
 
 import support
@@ -185,6 +186,83 @@ class Waits(PanelTest):
         self.assertIsInstance(caught.exception, TimeoutError)
         self.assertEqual(caught.exception.snapshot["timeout_ms"], 200)
         self.assertIn("new Promise", caught.exception.snapshot["function"])
+
+
+class Quits(PanelTest):
+    """``KeyboardInterrupt`` and ``SystemExit`` in a handler: the page gets an error, and the main thread gets the very object."""
+
+    def test_in_a_handler_on_main_ends_the_pump(self):
+        for raised in (KeyboardInterrupt("stop"), SystemExit(3)):
+            self.view.get_proxy().on_dcc_main_thread("quit", self.raiser(raised))
+            worker = Worker(lambda: self.call("quit"))
+            with self.assertRaises(type(raised)) as caught:
+                pump_until(lambda: False, support.WAIT)
+            self.assertIs(caught.exception, raised)
+            self.assertEqual(worker.outcome()[:2], ["error", "Cancelled"])
+
+    def test_in_a_handler_that_main_runs_inside_its_wait_ends_the_wait(self):
+        for raised in (KeyboardInterrupt("stop"), SystemExit(3)):
+            self.view.get_proxy().on_dcc_main_thread("quit", self.raiser(raised))
+            with self.assertRaises(type(raised)) as caught:
+                self.eval("auroraview.call('quit').catch(error => error.code)")
+            self.assertIs(caught.exception, raised)
+            self.assertEqual(self.eval("1 + 1"), 2)
+
+    def test_on_the_panels_own_thread_it_is_the_pages_error_and_the_thread_goes_on(self):
+        self.view.on("quit", self.raiser(SystemExit(3)))
+        self.assertEqual(self.call("quit"), ["error", "Cancelled", "3", "SystemExit"])
+        self.assertEqual(self.call("quit")[1], "Cancelled")
+
+    def test_in_a_handler_of_the_panels_events_ends_the_pump(self):
+        raised = KeyboardInterrupt("stop")
+        view = WebView(html="<p>page</p>", dcc_mode=True)
+        self.addCleanup(view.close, force=True)
+        view.on_event("ready", self.raiser(raised))
+        view.show()
+        with self.assertRaises(KeyboardInterrupt) as caught:
+            pump_until(lambda: False, support.WAIT)
+        self.assertIs(caught.exception, raised)
+
+    @staticmethod
+    def raiser(error):
+        def handler():
+            raise error
+
+        return handler
+
+
+class Identity(PanelTest):
+    """What crosses threads but not the bridge is the object itself."""
+
+    def test_through_the_proxy_results_and_exceptions_are_the_same_objects(self):
+        proxy, given, raised = self.view.get_proxy(), object(), LookupError("no such node")
+
+        def fail():
+            raise raised
+
+        self.assertIs(Worker(lambda: proxy.call_on_dcc_main_thread(lambda: given)).outcome(), given)
+        try:
+            Worker(lambda: proxy.call_on_dcc_main_thread(fail)).outcome()
+            self.fail("nothing was raised")
+        except LookupError as caught:
+            self.assertIs(caught, raised)
+            self.assertIn("fail", [frame.name for frame in traceback.extract_tb(caught.__traceback__)])
+
+    def test_through_calls_that_main_runs_inside_its_wait_they_are_too(self):
+        raised, seen = LookupError("no such node"), []
+
+        def fail():
+            raise raised
+
+        def ask():
+            try:
+                run_on_main_thread_sync(fail, timeout=support.WAIT)
+            except LookupError as error:
+                seen.append(error)
+
+        self.view.on("ask", ask)
+        self.assertEqual(self.call("ask"), ["result", None])
+        self.assertIs(seen[0], raised)
 
 
 class Scripts(PanelTest):

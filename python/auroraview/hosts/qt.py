@@ -3,6 +3,7 @@
 import sys
 import threading
 
+from ..errors import ShutdownInProgressError
 from .base import HostAdapter
 
 __all__ = ["QtAdapter", "keep_inside"]
@@ -181,12 +182,15 @@ def keep_inside(view, widget):
             return False
 
         def _follow(self):
-            if view.is_closed or not widget.testAttribute(_of(core.Qt, "WidgetAttribute").WA_WState_Created):
+            if not widget.testAttribute(_of(core.Qt, "WidgetAttribute").WA_WState_Created):
                 return
             number = int(widget.winId())
             if number != self._inside:
                 self._inside = number
-                view.reparent(number)
+                try:
+                    view.reparent(number)
+                except ShutdownInProgressError:
+                    pass  # the panel went first; and some bindings end the process when a slot raises
 
     return Keeper()
 

@@ -3,12 +3,14 @@
 # The module dcc_thread_safe is loaded first, so that afterwards the name is the RFC's function.
 from . import dcc_thread_safe as _module
 from .thread_dispatcher import (
+    BackgroundTask,
     defer_to_main_thread,
     ensure_main_thread,
     is_main_thread,
     nudge,
     pump,
     pump_until,
+    run_in_background,
     run_on_main_thread,
     run_on_main_thread_sync,
     use_adapter,
@@ -19,6 +21,7 @@ dcc_thread_safe_async = _module.dcc_thread_safe_async
 DCCThreadSafeWrapper = _module.DCCThreadSafeWrapper
 
 __all__ = [
+    "BackgroundTask",
     "DCCThreadSafeWrapper",
     "dcc_thread_safe",
     "dcc_thread_safe_async",
@@ -28,6 +31,7 @@ __all__ = [
     "nudge",
     "pump",
     "pump_until",
+    "run_in_background",
     "run_on_main_thread",
     "run_on_main_thread_sync",
     "use_adapter",

@@ -7,6 +7,8 @@ from .thread_dispatcher import is_main_thread as is_main_thread
 from .thread_dispatcher import nudge as nudge
 from .thread_dispatcher import pump as pump
 from .thread_dispatcher import pump_until as pump_until
+from .thread_dispatcher import BackgroundTask as BackgroundTask
+from .thread_dispatcher import run_in_background as run_in_background
 from .thread_dispatcher import run_on_main_thread as run_on_main_thread
 from .thread_dispatcher import run_on_main_thread_sync as run_on_main_thread_sync
 from .thread_dispatcher import use_adapter as use_adapter

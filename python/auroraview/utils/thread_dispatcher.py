@@ -4,15 +4,18 @@ import functools
 import inspect
 
 from .. import _native, hosts
+from .._background import BackgroundTask
 from .._session import current, if_started
 
 __all__ = [
+    "BackgroundTask",
     "defer_to_main_thread",
     "ensure_main_thread",
     "is_main_thread",
     "nudge",
     "pump",
     "pump_until",
+    "run_in_background",
     "run_on_main_thread",
     "run_on_main_thread_sync",
     "use_adapter",
@@ -58,6 +61,22 @@ def run_on_main_thread_sync(func, *args, timeout=DEFAULT_TIMEOUT, **kwargs):
     """
     _check_callable(func)
     return current().invoke(func, args, kwargs, _native.milliseconds(timeout))
+
+
+def run_in_background(func, *args, **kwargs):
+    """Runs ``func(*args, **kwargs)`` on a thread of its own, for whose end others may wait: ``run_in_background(bake).result()``.
+
+    In place of ``threading.Thread`` and its ``join`` wherever somebody waits who is needed meanwhile: a wait for the task serves what
+    the task needs of the waiting thread, and a cycle of such waits is refused. From any thread.
+
+    Returns:
+        A :class:`BackgroundTask`.
+
+    Raises:
+        ShutdownInProgressError: The program is ending.
+    """
+    _check_callable(func)
+    return BackgroundTask(current(), func, args, kwargs).start()
 
 
 def defer_to_main_thread(func, *args, **kwargs):

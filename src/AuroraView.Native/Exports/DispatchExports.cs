@@ -5,6 +5,7 @@ using AuroraView.Native.Dispatch;
 using AuroraView.Native.Sessions;
 using AuroraView.Native.Views;
 using AuroraView.Threading;
+using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Native.Exports;
 
@@ -23,6 +24,20 @@ internal static unsafe class DispatchExports
                 dispatcher.BindToThisThread();
             else if (!dispatcher.IsMainThread)
                 throw new InvalidOperationException($"The main thread is known already: {dispatcher.Queue.Owner.Describe()}.");
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_name_thread", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int NameThread(byte* name, long length)
+    {
+        try
+        {
+            ThreadNode.Current.Role ??= Utf8Argument.Text(name, length, nameof(name));
             return 0;
         }
         catch (Exception error)

@@ -23,4 +23,7 @@ internal enum CallKind
 
     /// <summary>Make a thread and call <c>av_serve</c> on it.</summary>
     Serve = 7,
+
+    /// <summary>The main thread stopped taking calls, or takes them again.</summary>
+    Stall = 8,
 }

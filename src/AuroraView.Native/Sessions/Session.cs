@@ -16,6 +16,7 @@ internal sealed class Session
     private static readonly TimeSpan s_shortDrain = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<long, NativeView> _views = new();
+    private readonly CancellationTokenSource _endedSource = new();
     private int _wakeQueued;
     private int _ended;
 
@@ -27,6 +28,7 @@ internal sealed class Session
         Service = new SerialThread($"service thread of {client}", ThreadSafetyOptions.Default, TimeProvider.System, static _ => { });
         Host = new ForeignHost(host, AskClientToWake);
         Dispatcher = new MainThreadDispatcher(Host);
+        Dispatcher.StallChanged += OnStallChanged;
         Handle = Handles.Add(this);
         ServiceHandle = Handles.Add(Service);
     }
@@ -45,6 +47,9 @@ internal sealed class Session
     internal SerialThread Service { get; }
 
     internal long ServiceHandle { get; }
+
+    /// <summary>Cancelled when the client ends: what waits for its own work waits no longer.</summary>
+    internal CancellationToken Ended => _endedSource.Token;
 
     internal void Add(long handle, NativeView view) => _views[handle] = view;
 
@@ -90,6 +95,7 @@ internal sealed class Session
         foreach (var view in _views.Values)
             view.CloseBounded(Left(deadline));
         Dispatcher.Shutdown(Least(s_shortDrain, Left(deadline)));
+        _endedSource.Cancel();
         Callbacks.Close();
         foreach (var view in _views)
             Handles.Remove(view.Key);
@@ -98,6 +104,15 @@ internal sealed class Session
         Handles.Remove(ServiceHandle);
         return Callbacks.WaitUntilQuiet(Left(deadline)) && Array.TrueForAll(closing, task => task.IsCompleted);
     }
+
+    // On a thread-pool thread.
+    private void OnStallChanged(object? sender, MainThreadStallEventArgs stall) => RunOnService(
+        CallKind.Stall, 0, stall.IsStalled ? 1 : 0,
+        JsonBytes.Object(json =>
+        {
+            json.WriteString("message", stall.ToString());
+            json.WriteString("report", stall.Report.ToString());
+        }));
 
     private static long Deadline(TimeSpan timeout) => Environment.TickCount64 + (long)timeout.TotalMilliseconds;
 

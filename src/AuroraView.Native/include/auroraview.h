@@ -11,7 +11,7 @@
  *
  * Threads. The library calls the client only through the function that it gave to av_attach, and only on threads that are
  * inside a call of the library: the main thread in av_pump, av_pump_until or a wait (av_view_eval_sync and others), threads in
- * av_serve, and the thread inside a wait that needs it. So a client whose language has a lock of its own can give it away around each
+ * av_serve or av_task_run, and the thread inside a wait that needs it. So a client whose language has a lock of its own can give it away around each
  * call and needs to take it in the callback only.
  *
  * docs/native.md is the guide.
@@ -63,6 +63,7 @@ typedef struct av_text {
 #define AV_RUN_CONDITION 5  /* av_pump_until asks: 1 it holds, 0 it does not, -1 end the pump */
 #define AV_RUN_WAKE 6       /* ask the host to call av_pump on its main thread soon; on the service thread */
 #define AV_RUN_SERVE 7      /* make a thread of the name in json that calls av_serve(session, token); on the service thread */
+#define AV_RUN_STALL 8      /* reply 1: the main thread takes no calls, 0: it does again; json: {"message","report"}, for a log; on the service thread */
 
 /* What AV_RUN_HANDLER returns where it will call av_reply or av_reply_error later, from whatever thread. */
 #define AV_REPLY_LATER 1
@@ -117,6 +118,9 @@ int32_t av_serve(int64_t session, int64_t queue);
 /* Says that the calling thread is the main thread. */
 int32_t av_bind_main(int64_t session);
 
+/* Names the calling thread for messages and reports, where nothing better is known. The system's name of the thread stays as it is. */
+int32_t av_name_thread(const char *name, int64_t length);
+
 /* 1 on the main thread, else 0. */
 int32_t av_is_main(int64_t session);
 
@@ -164,6 +168,23 @@ int32_t av_nudge(int64_t session);
 
 /* The main thread's state: {"host","is_bound","is_main","has_pumped","pending_calls","unreachable_because","runs"}. */
 int32_t av_dispatch_state(int64_t session, av_text *json);
+
+/* ---- Work on the client's own threads that others may wait for ---- */
+
+/* Makes a task; name is for messages. What is made inside a handler of a page belongs to the page's request. */
+int32_t av_task_create(int64_t session, const char *name, int64_t length, int64_t *task);
+
+/* Runs AV_RUN_FUNCTION for token on the calling thread, once; the task ends when that returns. */
+int32_t av_task_run(int64_t task, int64_t token);
+
+/*
+ * Waits until the task has ended, and runs meanwhile what the task needs of the calling thread, and nothing else. AV_E_TIMEOUT: it goes on.
+ * AV_E_DEADLOCK: it waits for the calling thread in a way that nobody can break.
+ */
+int32_t av_task_wait(int64_t task, int64_t timeout_ms);
+
+/* Gives the handle back. Who waits for a task that was never run is let go; one that runs goes on. */
+int32_t av_task_release(int64_t task);
 
 /* ---- Panels ---- */
 

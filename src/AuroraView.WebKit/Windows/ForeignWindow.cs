@@ -25,7 +25,9 @@ internal static unsafe class ForeignWindow
         if (attributes.Root == (nuint)id)
             throw Bad(id, "it is the screen's root window; use 0 for a window of its own");
         X11.SelectInput(display, (nuint)id, X11.StructureNotifyMask);
-        if (!XErrors.NoneSince(display, out code))
+        // Its size once more, now that whatever becomes of it is told: a change between the look and the question would be seen by neither.
+        found = X11.GetAttributes(display, (nuint)id, &attributes);
+        if (!XErrors.NoneSince(display, out code) || found == 0)
             throw Bad(id, $"it was closed meanwhile (X error {code})");
         return (attributes.Width, attributes.Height);
     }

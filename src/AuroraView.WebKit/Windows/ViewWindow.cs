@@ -19,6 +19,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     private bool _parentLost;
     private bool _follows;
     private bool _shown;
+    private bool _movedUndrawn;
     private string _title;
     private (int Width, int Height) _size;
     private (int X, int Y)? _position;
@@ -90,7 +91,11 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         if (parent != 0)
             Embed(room, x ?? 0, y ?? 0, width, height);
         if (old != 0)
+        {
+            _movedUndrawn = true;
             Gtk.Destroy(old);
+            Tell(WindowChangeKind.Replaced, (int)Id);
+        }
     }
 
     private nint NewWindow(nint parent, int? x, int? y, int width, int height)
@@ -167,6 +172,22 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         _shown = true;
         if (!_parentLost)
             Gtk.Show(_window);
+        if (_movedUndrawn)
+            DrawAnew();
+    }
+
+    // In another window the engine draws nothing until the page does, which a page at rest never does. Another background, and the old one again, make it: by one
+    // step of 255, which nobody sees, and without an event that the page could see.
+    private void DrawAnew()
+    {
+        const double step = 1 / 255.0;
+        _movedUndrawn = false;
+        Gtk.Rgba background;
+        Native.WebKit.GetBackground(_view, &background);
+        Gtk.Rgba other = background;
+        other.Red += background.Red < 0.5 ? step : -step;
+        Native.WebKit.SetBackground(_view, &other);
+        Native.WebKit.SetBackground(_view, &background);
     }
 
     private void LoseParent()
@@ -189,6 +210,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         Gtk.Add(_window, _view);
         Gtk.Realize(_window);
         Gtk.Destroy(old);
+        Tell(WindowChangeKind.Replaced, (int)Id);
         Tell(WindowChangeKind.ParentLost);
     }
 

@@ -76,6 +76,9 @@ public enum WindowChangeKind
 
     /// <summary>A <see cref="WindowCommand"/> could not be carried out; <see cref="WindowChange.Error"/> says why.</summary>
     CommandFailed,
+
+    /// <summary>The view lies in another native window now: <see cref="WindowChange.A"/> is its number.</summary>
+    Replaced,
 }
 
 /// <summary>A change of the native window.</summary>

@@ -85,6 +85,9 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
             case WindowChangeKind.CommandFailed:
                 Report($"The window could not be changed: {change.Error}", null);
                 break;
+            case WindowChangeKind.Replaced:
+                Info = Info! with { Window = change.A };
+                break;
         }
     }
 

@@ -115,6 +115,33 @@ public abstract class EmbeddingTests(string api) : OnBothApis(api)
     }
 
     [Fact]
+    public void View_that_moves_to_a_window_of_the_same_size_is_drawn_there_and_tells_its_new_number()
+    {
+        const uint green = 0x20C040;
+        using var host = new XHost();
+        nint first = host.CreateWindow(0, 0, 300, 200);
+        using TestView view = TestView.Show("<body style='background:#20c040'>", start => start with { Parent = first });
+        Assert.True(SpinWait.SpinUntil(() => host.ColourAt(290, 190) == green, TestView.Bound));
+        for (int round = 1; round <= 2; round++)
+        {
+            int from = view.Count;
+            nint next = host.CreateWindow(400 * round, 300, 300, 200);
+            // A page at rest draws nothing by itself; once the window that it leaves lives on, once it is gone.
+            if (round == 2)
+            {
+                host.Destroy(first);
+                view.Wait<WindowChange>(change => change.Kind == WindowChangeKind.ParentLost, from);
+                from = view.Count;
+            }
+            view.Backend.SetWindow(new WindowCommand(WindowAction.Reparent, Parent: next));
+            WindowChange told = view.Wait<WindowChange>(change => change.Kind == WindowChangeKind.Replaced, from);
+            Assert.Equal([(nint)told.A], host.ChildrenOf(next));
+            Assert.True(SpinWait.SpinUntil(() => host.ColourAt((400 * round) + 290, 490) == green, TestView.Bound));
+            first = next;
+        }
+    }
+
+    [Fact]
     public void Parent_that_cannot_be_one_fails_the_start_at_once()
     {
         using var host = new XHost();

@@ -68,6 +68,17 @@ internal sealed unsafe partial class XHost : IDisposable
         return found;
     }
 
+    /// <summary>The colour of a pixel of the screen, as 0xRRGGBB.</summary>
+    public uint ColourAt(int x, int y)
+    {
+        const int zPixmap = 2;
+        nint image = XGetImage(_display, (nuint)Root, x, y, 1, 1, nuint.MaxValue, zPixmap);
+        Assert.NotEqual(0, image);
+        uint colour = (uint)XGetPixel(image, 0, 0) & 0xFF_FFFF;
+        XDestroyImage(image);
+        return colour;
+    }
+
     /// <summary>What a window manager sends when the user presses the close button.</summary>
     public void AskToClose(nint window)
     {
@@ -111,6 +122,15 @@ internal sealed unsafe partial class XHost : IDisposable
 
     [LibraryImport(Library)]
     private static partial nuint XDefaultRootWindow(nint display);
+
+    [LibraryImport(Library)]
+    private static partial nint XGetImage(nint display, nuint drawable, int x, int y, uint width, uint height, nuint planes, int format);
+
+    [LibraryImport(Library)]
+    private static partial nuint XGetPixel(nint image, int x, int y);
+
+    [LibraryImport(Library)]
+    private static partial int XDestroyImage(nint image);
 
     [LibraryImport(Library)]
     private static partial nuint XCreateSimpleWindow(nint display, nuint parent, int x, int y, uint width, uint height, uint border, nuint borderColor, nuint background);

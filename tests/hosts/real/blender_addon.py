@@ -1,19 +1,22 @@
-"""The sample add-on in Blender, installed from its zip as a user does it, and turned off and on again."""
+"""The sample add-on in Blender: installed from its zip by an earlier Blender, enabled by this one at its start, turned off and on again."""
 
 import os
 import sys
+import threading
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import bpy
 from report import PATIENCE, check, equal, start, wait_for
+from screen import picture
 
-bpy.ops.preferences.addon_install(filepath=os.path.join(os.environ["AURORAVIEW_TEST_SCRATCH"], "addon.zip"))
-bpy.ops.preferences.addon_enable(module="auroraview_panel")
-
+# Both are loaded already: Blender enabled the add-on, as its preferences say, before it ran this script.
 import auroraview
 import auroraview_panel
 from auroraview.utils import run_on_main_thread, run_on_main_thread_sync
+
+ADDON = os.path.join(os.environ["BLENDER_USER_SCRIPTS"], "addons", "auroraview_panel")
+threads = set()
 
 
 def on_main(function, *arguments, **named):
@@ -35,19 +38,35 @@ def add_by_button(kind, name):
 
 
 @check
-def package_comes_from_the_zip():
-    equal("auroraview_panel" in auroraview.__file__, True)
+def add_on_was_enabled_at_the_start_by_the_saved_preferences():
+    equal("auroraview_panel" in on_main(lambda: bpy.context.preferences.addons.keys()), True)
+    equal(os.path.dirname(auroraview_panel.__file__), ADDON)
 
 
 @check
-def operator_opens_the_panel_and_its_buttons_add_objects():
+def package_library_and_panel_host_come_from_the_zip():
+    equal(os.path.dirname(auroraview.__file__), os.path.join(ADDON, "modules", "auroraview"))
+    with open("/proc/self/maps") as maps:
+        loaded = {line.split()[-1] for line in maps if "libauroraview" in line}
+    equal(loaded, {os.path.join(ADDON, "modules", "auroraview", "libauroraview.so")})
+
+
+@check
+def operator_opens_the_panel_and_its_button_creates_a_cube_on_main():
     equal(on_main(bpy.ops.auroraview.open_panel), {"FINISHED"})
     wait_for(lambda: "Cube" in listed(), "the page lists the start scene")
-    add_by_button("monkey", "Suzanne")
+    process = auroraview_panel._view.info["process_id"]
+    with open("/proc/%d/cmdline" % process, "rb") as line:
+        equal(os.path.join(ADDON, "modules", "auroraview", "auroraview-panelhost").encode() in line.read().split(b"\0"), True)
+    on_main(bpy.app.handlers.depsgraph_update_post.append, lambda *_: threads.add(threading.current_thread()))
+    add_by_button("cube", "Cube.001")
+    equal(threads, {threading.main_thread()})
+    picture("blender_addon")
 
 
 @check
 def click_in_the_list_makes_an_object_active():
+    add_by_button("monkey", "Suzanne")
     in_page("[...document.querySelectorAll('#objects li')].find((item) => item.textContent === 'Cube').click()")
     wait_for(lambda: on_main(lambda: bpy.context.view_layer.objects.active.name) == "Cube", "the cube is active")
 

@@ -1,5 +1,6 @@
 """``blender -b``: no timers, so the main thread pumps by itself or calls are refused."""
 
+import io
 import os
 import sys
 import threading
@@ -8,6 +9,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import bpy
 from report import PATIENCE, check, equal, in_threads, run
+import self_test
 
 import auroraview
 from auroraview import WebView, hosts
@@ -96,6 +98,13 @@ def page_creates_a_cube_inside_a_sync_eval_of_main():
         view.show()
         name = view.eval_js_sync("make()", timeout_ms=int(PATIENCE * 1000))
         equal(name in bpy.data.objects, True)
+
+
+@check
+def self_test_passes_on_main():
+    table = io.StringIO()
+    equal(auroraview.selftest(file=table), True)
+    self_test.judge(table.getvalue(), "blender_batch")
 
 
 run()

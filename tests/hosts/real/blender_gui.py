@@ -9,6 +9,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import bpy
 from report import PATIENCE, check, equal, in_threads, start, wait_for
 from screen import Place, picture, wait_for_colour, xdotool
+import self_test
 
 import auroraview
 from auroraview import WebView, hosts
@@ -246,6 +247,21 @@ def panel_sits_inside_the_window_of_blender():
         inside.close()
     wait_for_colour(*place.middle, colour=GREEN, wanted=False)
     panel.show()
+
+
+@check
+def self_test_passes_through_blenders_loop_and_embeds_into_its_window():
+    self_test.through_the_hosts_loop("blender", parent=main_window().id)
+
+
+@check
+def self_test_passes_on_main():
+    def call_soon(function):
+        # A timer that returns None runs once. As in the script editor, nothing of AuroraView's is around the call.
+        on_main(lambda: bpy.app.timers.register(function, first_interval=0))
+
+    self_test.on_main("blender", call_soon)
+    press()
 
 
 @check

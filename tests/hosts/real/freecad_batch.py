@@ -1,5 +1,6 @@
 """``freecadcmd``: no Qt application, no loop."""
 
+import io
 import os
 import sys
 import threading
@@ -8,6 +9,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import FreeCAD
 from report import PATIENCE, check, equal, run
+import self_test
 
 import auroraview
 from auroraview import WebView, hosts
@@ -71,6 +73,13 @@ def page_creates_a_box_inside_a_sync_eval_of_main():
         view.bind_call("create_box", create_box)
         view.show()
         equal(FreeCAD.ActiveDocument.getObject(view.eval_js_sync("make()", timeout_ms=int(PATIENCE * 1000))) is not None, True)
+
+
+@check
+def self_test_passes_on_main():
+    table = io.StringIO()
+    equal(auroraview.selftest(file=table), True)
+    self_test.judge(table.getvalue(), "freecadcmd")
 
 
 run()

@@ -12,6 +12,7 @@ import FreeCADGui
 from PySide2 import QtCore, QtWidgets
 from report import PATIENCE, check, equal, in_threads, start, wait_for
 from screen import Place, colour_at, picture, wait_for_colour
+import self_test
 
 import auroraview
 from auroraview import WebView, hosts
@@ -219,6 +220,17 @@ def panel_is_docked_and_survives_resize_hide_and_redock():
     place = seen()
     on_main(lambda: state["view"].close())
     wait_for_colour(*place.middle, colour=GREEN, wanted=False)
+
+
+@check
+def self_test_passes_through_qts_loop_and_embeds_into_the_main_window():
+    self_test.through_the_hosts_loop("freecad", parent=on_main(FreeCADGui.getMainWindow))
+
+
+@check
+def self_test_passes_on_main():
+    self_test.on_main("freecad", lambda function: on_main(lambda: QtCore.QTimer.singleShot(0, function)))
+    press()
 
 
 @check

@@ -10,6 +10,7 @@ from krita import Extension, Krita
 from PyQt5 import QtCore, QtWidgets
 from report import PATIENCE, check, equal, in_threads, start, wait_for
 from screen import Place, colour_at, picture
+import self_test
 
 import auroraview
 from auroraview import WebView, hosts
@@ -118,6 +119,17 @@ def panel_is_docked_in_the_window_of_krita():
     wait_for(drawn, "the docked panel is drawn")
     picture("krita_docked")
     equal(make(state["view"], "docked"), "docked")
+
+
+@check
+def self_test_passes_through_qts_loop_and_embeds_into_the_main_window():
+    self_test.through_the_hosts_loop("krita", parent=on_main(lambda: Krita.instance().activeWindow().qwindow()))
+
+
+@check
+def self_test_passes_on_main():
+    self_test.on_main("krita", lambda function: on_main(lambda: QtCore.QTimer.singleShot(0, function)))
+    equal(make(panel, "after"), "after")
 
 
 @check

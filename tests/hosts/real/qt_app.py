@@ -2,13 +2,15 @@
 
 import importlib
 import os
+import subprocess
 import sys
 import threading
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from report import PATIENCE, check, equal, in_threads, start, wait_for
-from screen import picture, wait_for_colour
+from screen import Place, picture, wait_for_colour
+import self_test
 
 BINDING = sys.argv[1]
 QtCore = importlib.import_module(BINDING + ".QtCore")
@@ -17,6 +19,7 @@ application = QtWidgets.QApplication(sys.argv[:1])
 
 import auroraview
 from auroraview import WebView, hosts
+from auroraview._session import current
 from auroraview.hosts.qt import keep_inside
 from auroraview.utils import is_main_thread, run_on_main_thread, run_on_main_thread_sync
 
@@ -51,10 +54,25 @@ def make(view):
     return view.eval_js_sync("make()", timeout_ms=int(PATIENCE * 1000))
 
 
+def turn_of_the_loop():
+    """Returns when Qt has run what was due on main."""
+    turned = threading.Event()
+    on_main(lambda: QtCore.QTimer.singleShot(0, turned.set))
+    equal(turned.wait(PATIENCE), True)
+
+
 @check
 def adapter_of_qt_is_chosen():
     equal(hosts.select().name, "qt")
     equal(on_main(is_main_thread), True)
+
+
+@check
+def notifier_of_this_binding_watches_the_eventfd():
+    adapter = current().adapter
+    equal((adapter._core.__name__, type(adapter._waker).__name__, on_main(adapter._waker.isEnabled)), (BINDING + ".QtCore", "QSocketNotifier", True))
+    with open("/proc/self/fdinfo/%d" % on_main(lambda: int(adapter._waker.socket()))) as described:
+        equal("eventfd-count" in described.read(), True)
 
 
 @check
@@ -111,13 +129,43 @@ def panel_fills_a_widget_and_follows_it():
     wait_for_colour(590, 690, GREEN)
     picture(BINDING.lower() + "_embedded")
     equal(make(state["view"]), on_main(items.count))
-    before = on_main(lambda: int(state["holder"].winId()))
-    on_main(lambda: (state["holder"].destroy(), state["holder"].create(), state["holder"].setGeometry(100, 400, 300, 200), state["holder"].hide(), state["holder"].show()))
-    equal(on_main(lambda: int(state["holder"].winId())) != before, True)
-    wait_for_colour(390, 590, GREEN)
-    equal(make(state["view"]), on_main(items.count))
+
+    def fills():
+        try:
+            panel, holder = Place(state["view"].window), Place(on_main(lambda: int(state["holder"].winId())))
+        except subprocess.CalledProcessError:
+            return False  # a window that was just replaced
+        return panel.size == holder.size == (300, 200) and panel.corner == holder.corner
+
+    # The second time the size stays as it is: nothing makes the engine draw but us.
+    for _ in range(2):
+        before = on_main(lambda: int(state["holder"].winId()))
+        on_main(lambda: (state["holder"].destroy(), state["holder"].create(), state["holder"].setGeometry(100, 400, 300, 200), state["holder"].hide(), state["holder"].show()))
+        equal(on_main(lambda: int(state["holder"].winId())) != before, True)
+        wait_for(fills, "the panel fills the widget's new window")
+        wait_for_colour(390, 590, GREEN)
+        equal(make(state["view"]), on_main(items.count))
     on_main(lambda: state["view"].close())
     wait_for_colour(390, 590, GREEN, wanted=False)
+    # A widget that gets another window after its panel has gone; some bindings end the process when a slot raises.
+    on_main(lambda: (state["holder"].destroy(), state["holder"].create()))
+    turn_of_the_loop()
+    # One that is losing its window is not given a new one by whoever looks at it.
+    on_main(lambda: state["holder"].destroy())
+    turn_of_the_loop()
+    equal(on_main(lambda: state["holder"].testAttribute(getattr(QtCore.Qt, "WidgetAttribute", QtCore.Qt).WA_WState_Created)), False)
+    on_main(lambda: (state["holder"].create(), state["holder"].deleteLater()))  # Qt 6 cannot end an application that has a widget without its window
+
+
+@check
+def self_test_passes_through_qts_loop_and_embeds_into_a_widget():
+    self_test.through_the_hosts_loop(BINDING.lower(), parent=items)
+
+
+@check
+def self_test_passes_on_main():
+    self_test.on_main(BINDING.lower(), lambda function: on_main(lambda: QtCore.QTimer.singleShot(0, function)))
+    equal(make(panel), on_main(items.count))
 
 
 @check
