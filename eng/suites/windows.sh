@@ -17,6 +17,7 @@ windows_run() {
   make_double >"$log" 2>&1 || { tail -n 40 "$log"; could_not_run "The double of WebView2 could not be built."; }
   bindings_suite
   native_suite
+  aot_suite
   for suite in AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests AuroraView.Windows.Tests; do
     wine_suite "$suite"
   done
@@ -53,6 +54,9 @@ webview2_headers() {
 double=artifacts/windows/webview2-double
 make_double() { tests/WebView2Double/build.sh "$(webview2_headers)" "$double"; }
 
+# The size of the youngest objects' heap, in hexadecimal: a short program sees many collections, as a long one does.
+small_heap=10000
+
 # A file's name as programs under Wine know it.
 wine_path() { echo "Z:${PWD//\//\\}\\${1//\//\\}"; }
 
@@ -68,8 +72,20 @@ native_suite() {
   fi
   exports_suite "$folder/auroraview.dll"
   arguments=("$(wine_path "$folder/auroraview.dll")" "$(wine_path "$double")")
-  counted_suite "auroraview.dll from C" 300 env -u DISPLAY -u WAYLAND_DISPLAY wine "$smoke" "${arguments[@]}"
-  counted_suite "auroraview.dll left open" 120 env -u DISPLAY -u WAYLAND_DISPLAY wine "$smoke" "${arguments[@]}" leave
+  counted_suite "auroraview.dll from C" 300 env -u DISPLAY -u WAYLAND_DISPLAY DOTNET_GCgen0size="$small_heap" wine "$smoke" "${arguments[@]}"
+  counted_suite "auroraview.dll left open" 120 env -u DISPLAY -u WAYLAND_DISPLAY DOTNET_GCgen0size="$small_heap" wine "$smoke" "${arguments[@]}" leave
+}
+
+# The tests of the Windows side compiled ahead of time, for the .NET of auroraview.dll.
+aot_suite() {
+  local name=AuroraView.Windows.Tests folder=artifacts/windows/run/AuroraView.Windows.Tests.Aot
+  if ! { dotnet publish "tests/$name.Aot" -c Release -r win-x64 -p:ArtifactsPath="$PWD/artifacts/windows" -o "$folder" -v quiet --nologo \
+    && mkdir -p "$folder/webview2-double" && cp -r "$double/." "$folder/webview2-double/"; } >"$log" 2>&1; then
+    tail -n 40 "$log"
+    count "$name (native AOT)" 1 1 1 0
+    return
+  fi
+  counted_suite "$name (native AOT)" 600 env -u DISPLAY -u WAYLAND_DISPLAY DOTNET_GCgen0size="$small_heap" wine "$folder/$name.exe"
 }
 
 exports_suite() { # library: whether it exports what the header declares
