@@ -3,7 +3,10 @@
 windows_missing() {
   core_missing
   command -v wine >/dev/null || printf '%s\n' wine wine64
-  command -v x86_64-w64-mingw32-g++ >/dev/null || echo g++-mingw-w64-x86-64
+  command -v x86_64-w64-mingw32-g++ >/dev/null || printf '%s\n' g++-mingw-w64-x86-64 gcc-mingw-w64-x86-64
+  # The linker of what is compiled ahead of time, and the compiler of its runtime library's stand-in.
+  command -v lld-link >/dev/null || echo lld
+  command -v clang >/dev/null || echo clang
 }
 
 windows_run() {
@@ -11,7 +14,10 @@ windows_run() {
   # Debian's Wine keeps no double mapping of code pages: freeing a dynamic method would end the process.
   local -x DOTNET_EnableWriteXorExecute=0 WINEDEBUG=${WINEDEBUG:--all} WINEPREFIX="" WINEDLLOVERRIDES=""
   wine_begin || { could_not_run "Wine could not be set up."; return; }
+  make_double >"$log" 2>&1 || { tail -n 40 "$log"; could_not_run "The double of WebView2 could not be built."; }
   bindings_suite
+  native_suite
+  aot_suite
   for suite in AuroraView.Threading.Tests AuroraView.Threading.Schedules AuroraView.Tests AuroraView.Windows.Tests; do
     wine_suite "$suite"
   done
@@ -44,6 +50,54 @@ webview2_headers() {
   echo "${NUGET_PACKAGES:-$HOME/.nuget/packages}/microsoft.web.webview2/$version/build/native/include"
 }
 
+# The stand-in for a WebView2 runtime, in the layout in which the real loader looks for one.
+double=artifacts/windows/webview2-double
+make_double() { tests/WebView2Double/build.sh "$(webview2_headers)" "$double"; }
+
+# The size of the youngest objects' heap, in hexadecimal: a short program sees many collections, as a long one does.
+small_heap=10000
+
+# A file's name as programs under Wine know it.
+wine_path() { echo "Z:${PWD//\//\\}\\${1//\//\\}"; }
+
+# The C interface: what auroraview.dll exports, and a C program that uses it from a host's message loop.
+native_suite() {
+  local folder=artifacts/windows/native smoke=artifacts/windows/smoke/smoke_windows.exe arguments
+  mkdir -p "$(dirname "$smoke")"
+  if ! { dotnet publish src/AuroraView.Native -c Release -r win-x64 -p:ArtifactsPath="$PWD/artifacts/windows" -o "$folder" -v quiet --nologo \
+    && x86_64-w64-mingw32-gcc -std=c99 -Wall -Wextra -Werror -O1 -I src/AuroraView.Native/include tests/native/smoke_windows.c -o "$smoke"; } >"$log" 2>&1; then
+    tail -n 40 "$log"
+    count "auroraview.dll" 1 1 1 0
+    return
+  fi
+  exports_suite "$folder/auroraview.dll"
+  arguments=("$(wine_path "$folder/auroraview.dll")" "$(wine_path "$double")")
+  counted_suite "auroraview.dll from C" 300 env -u DISPLAY -u WAYLAND_DISPLAY DOTNET_GCgen0size="$small_heap" wine "$smoke" "${arguments[@]}"
+  counted_suite "auroraview.dll left open" 120 env -u DISPLAY -u WAYLAND_DISPLAY DOTNET_GCgen0size="$small_heap" wine "$smoke" "${arguments[@]}" leave
+}
+
+# The tests of the Windows side compiled ahead of time, for the .NET of auroraview.dll.
+aot_suite() {
+  local name=AuroraView.Windows.Tests folder=artifacts/windows/run/AuroraView.Windows.Tests.Aot
+  if ! { dotnet publish "tests/$name.Aot" -c Release -r win-x64 -p:ArtifactsPath="$PWD/artifacts/windows" -o "$folder" -v quiet --nologo \
+    && mkdir -p "$folder/webview2-double" && cp -r "$double/." "$folder/webview2-double/"; } >"$log" 2>&1; then
+    tail -n 40 "$log"
+    count "$name (native AOT)" 1 1 1 0
+    return
+  fi
+  counted_suite "$name (native AOT)" 600 env -u DISPLAY -u WAYLAND_DISPLAY DOTNET_GCgen0size="$small_heap" wine "$folder/$name.exe"
+}
+
+exports_suite() { # library: whether it exports what the header declares
+  local code
+  echo "== auroraview.dll: exports"
+  diff <(sed -nE 's/^(int32_t|void) (av_[a-z_]+)\(.*/\2/p' src/AuroraView.Native/include/auroraview.h | sort) \
+    <(x86_64-w64-mingw32-objdump -p "$1" | sed -nE 's/.*[[:space:]](av_[a-z_]+)$/\1/p' | sort) >"$log"
+  code=$?
+  [ "$code" = 0 ] || cat "$log"
+  count "auroraview.dll: exports" "$code" 1 "$((code != 0))" 0
+}
+
 wine_suite() { # project, arguments of the suite...
   local name=$1 folder="artifacts/windows/run/$1"
   shift
@@ -54,11 +108,8 @@ wine_suite() { # project, arguments of the suite...
     count "$name (Windows)" 1 1 1 0
     return
   fi
-  # The stand-in for a WebView2 runtime, in the layout in which the real loader looks for one.
-  if [ -e "$folder/WebView2Loader.dll" ] && ! tests/WebView2Double/build.sh "$(webview2_headers)" "$folder/webview2-double" >"$log" 2>&1; then
-    tail -n 40 "$log"
-    count "$name (Windows)" 1 1 1 0
-    return
+  if [ -e "$folder/WebView2Loader.dll" ]; then
+    mkdir -p "$folder/webview2-double" && cp -r "$double/." "$folder/webview2-double/"
   fi
   if [ -d "tests/$name/OtherProcess" ] && ! x86_64-w64-mingw32-gcc -std=c99 -Wall -Wextra -Werror -O1 "tests/$name/OtherProcess/window.c" \
     -o "$folder/other-process.exe" >"$log" 2>&1; then

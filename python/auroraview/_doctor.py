@@ -8,6 +8,7 @@ import sys
 from . import _native, hosts
 
 PANEL_HOST_VARIABLE = "AURORAVIEW_PANEL_HOST"
+RUNTIME_ADDRESS = "https://go.microsoft.com/fwlink/p/?LinkId=2124703"
 _CHECK_SECONDS = 60
 _LOADER = "/lib64/ld-linux-x86-64.so.2"
 # What hosts set for themselves; the panel host is started without it.
@@ -43,12 +44,21 @@ def examine():
         A list of :class:`Finding`.
     """
     findings = [_python(), _library()]
-    program = panel_host()
-    findings.append(_panel_host(program))
-    if findings[-1].state == OK:
-        findings.extend(_engine_and_display(program))
+    if sys.platform == "win32":
+        findings.append(_webview2())
+    else:
+        findings.extend(_webkit())
     findings.extend(_host())
     return findings
+
+
+def _webkit():
+    program = panel_host()
+    found = _panel_host(program)
+    yield found
+    if found.state == OK:
+        for finding in _engine_and_display(program):
+            yield finding
 
 
 def doctor(file=None):
@@ -100,6 +110,23 @@ def _panel_host(program):
     return Finding("panel host", OK, program)
 
 
+def _webview2():
+    from . import _win32
+
+    loader, named = _win32.loader_path(), os.environ.get(_win32.FOLDER_VARIABLE)
+    if not os.path.exists(loader):
+        return Finding("WebView2", MISSING, "there is no %s" % loader, _reinstall())
+    try:
+        version = _win32.find_runtime()
+    except OSError as error:
+        return Finding("WebView2", MISSING, "%s cannot be loaded: %s" % (loader, error), _reinstall())
+    if version is not None:
+        return Finding("WebView2", OK, "WebView2 %s%s" % (version, ", in %s" % named if named else ""))
+    if named:
+        return Finding("WebView2", MISSING, "%s names %s, where there is no runtime" % (_win32.FOLDER_VARIABLE, named), "unset %s" % _win32.FOLDER_VARIABLE)
+    return Finding("WebView2", MISSING, "the WebView2 runtime is not installed", "install the Evergreen runtime: " + RUNTIME_ADDRESS)
+
+
 def _may_be_loaded(program):
     # An installer that unpacks a zip file drops the modes; the library then starts the program through the system's loader.
     return os.access(program, os.R_OK) and os.path.exists(_LOADER) and not os.environ.get(PANEL_HOST_VARIABLE)
@@ -146,4 +173,6 @@ def _host():
 
 
 def _reinstall():
+    if sys.platform == "win32":
+        return _native.how_to_get()
     return "pip install --force-reinstall auroraview, or ./build.sh in a source tree"

@@ -43,6 +43,7 @@ _FUNCTIONS = {
     "av_set_unreachable": [_LONG, _BYTES, _LONG],
     "av_wake_descriptor": [_LONG, ctypes.POINTER(_INT)],
     "av_wake_signal": [_LONG, _INT, _INT],
+    "av_wake_window": [_LONG, _INT],
     "av_post": [_LONG, _LONG, _BYTES, _LONG],
     "av_invoke": [_LONG, _LONG, _BYTES, _LONG, _LONG],
     "av_pump": [_LONG, _LONG],
@@ -84,6 +85,7 @@ _ERRORS = {
     -4: errors.ShutdownInProgressError,
     -6: errors.WrongThreadError,
     -7: errors.ShutdownInProgressError,
+    -8: NotImplementedError,
     -10: errors.ThreadDispatchTimeoutError,
     -11: errors.DeadlockDetectedError,
     -12: errors.ShutdownInProgressError,
@@ -100,18 +102,30 @@ _ERRORS = {
 def library_path():
     """Where the native library is expected."""
     named = os.environ.get(VARIABLE)
-    return named or os.path.join(os.path.dirname(os.path.abspath(__file__)), "libauroraview.so")
+    return os.path.abspath(named) if named else os.path.join(os.path.dirname(os.path.abspath(__file__)), library_name())
+
+
+def library_name():
+    """The native library's file on this system."""
+    return "auroraview.dll" if sys.platform == "win32" else "libauroraview.so"
+
+
+def how_to_get():
+    """What to do where the library is missing."""
+    if sys.platform == "win32":
+        return "Put auroraview.dll and WebView2Loader.dll of this release beside the package's modules, see docs/windows.md"
+    return "Install the wheel for this system, run ./build.sh in a source tree"
 
 
 def _load():
     path = library_path()
     if not os.path.exists(path):
         raise ImportError(
-            "AuroraView's native library was not found at %s. Install the wheel for this system, run ./build.sh in a source tree, or "
-            "name the library in %s." % (path, VARIABLE)
+            "AuroraView's native library was not found at %s. %s, or name the library in %s." % (path, how_to_get(), VARIABLE)
         )
     try:
-        # CDLL, not PyDLL: every call gives the GIL away while it runs.
+        # CDLL, not PyDLL: every call gives the GIL away while it runs. By its full path, which needs no search path on Windows, whose library finds
+        # its loader beside itself.
         library = ctypes.CDLL(path)
     except OSError as error:
         raise ImportError(

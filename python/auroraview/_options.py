@@ -1,5 +1,6 @@
 """A panel's options on their way to the core."""
 
+import ctypes
 import os
 
 from . import hosts
@@ -37,10 +38,16 @@ def window_id(parent):
     """A native window's number: given as it is, as text, or as something of Qt's with ``winId``."""
     if hasattr(parent, "winId"):
         parent = parent.winId()
+    if isinstance(parent, ctypes.c_void_p):
+        parent = parent.value or 0
     try:
-        return int(parent)
+        number = int(parent)
     except (TypeError, ValueError):
         raise TypeError("parent is a native window's number (an X11 id, an HWND) or a QWidget, not %r" % (parent,))
+    if not -(1 << 63) <= number < 1 << 64:
+        raise ValueError("parent is %d, and no native window has a number of more than 64 bits" % number)
+    # An HWND is a pointer: some give it with a sign, some without.
+    return number - (1 << 64) if number >= 1 << 63 else number
 
 
 def is_dcc_mode(wanted, adapter):

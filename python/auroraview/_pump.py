@@ -13,6 +13,7 @@ class Pump:
 
     def __init__(self, session):
         self._session = session
+        self.by_window = False
 
     def __call__(self, max_ms=None):
         """Runs what is queued. On the main thread only; never raises. ``True`` where more is queued."""
@@ -20,14 +21,17 @@ class Pump:
             status = _native.lib.av_pump(self._session.handle, -2 if max_ms is None else int(max_ms))
             if status < 0 and not self._session.ended:
                 _log.error("The main thread could not be pumped: %s", _native.last_error(status))
-            quits = self._session.quit
-            if quits is not None:
-                self._session.quit = None
-                _log.warning("A call on the main thread raised %r; end the host through its own means.", quits)
+            self.drop_quit()
             return status > 0
         except Exception:
             _log.exception("A pump of the main thread failed.")
             return False
+
+    def drop_quit(self):
+        """A call wanted to end the program, and this pump is the host's: nobody is there to raise it for. On the main thread."""
+        quits, self._session.quit = self._session.quit, None
+        if quits is not None:
+            _log.warning("A call on the main thread raised %r; end the host through its own means.", quits)
 
     def eventfd(self):
         """From now on the core wakes by making this descriptor readable, without the GIL. Linux; on the main thread."""
@@ -42,6 +46,11 @@ class Pump:
     def handled_signal(self, signum):
         """The same with a signal that the adapter handles itself."""
         self._check(_native.lib.av_wake_signal(self._session.handle, int(signum), 1))
+
+    def message_window(self, when_idle=False):
+        """From now on the core wakes by a message to a window of this thread, without the GIL, and pumps there. Windows; on the main thread."""
+        self._check(_native.lib.av_wake_window(self._session.handle, bool(when_idle)))
+        self.by_window = True
 
     def is_inside_call(self):
         """Whether the main thread is inside a call of AuroraView's. On the main thread."""

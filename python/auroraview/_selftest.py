@@ -210,9 +210,7 @@ class _Run(threading.Thread):
         raise _Failure("a closed panel took an event")
 
     def _embed(self):
-        from ._x11 import Connection
-
-        with Connection() as screen:
+        with _screen() as screen:
             parent = screen.make_window(480, 240) if self._parent is None else run_on_main_thread_sync(window_id, self._parent, timeout=_STEP_SECONDS)
             view = self._view = run_on_main_thread_sync(lambda: _panel(parent), timeout=_STEP_SECONDS)
             view.show()
@@ -257,6 +255,16 @@ class _Run(threading.Thread):
         run_on_main_thread_sync(int, timeout=_STEP_SECONDS)
         _expect(not ran, "the call that was given up ran later")
         return "refused after %.0f ms, and it never ran" % (_SHORT * 1000)
+
+
+def _screen():
+    if sys.platform == "win32":
+        from ._win32 import Screen
+
+        return Screen()
+    from ._x11 import Connection
+
+    return Connection()
 
 
 def _panel(parent):

@@ -35,6 +35,7 @@ class Session:
         self.ended = False
         self.quit = None  # KeyboardInterrupt or SystemExit that a call raised on main, for the pump to raise again
         self.depth = 0  # of calls that the main thread is inside
+        self.pumps = 0  # of this thread's own, which raise what a call wanted to end the program with
         self.tokens = itertools.count(1)
         self.calls = {}  # token: Call, Condition
         self.handlers = {}  # token: Handler
@@ -103,6 +104,7 @@ class Session:
     def tell_host(self):
         """Names the host to the core, and whether it wants to be woken through Python."""
         name = self.adapter.name.encode("utf-8")
+        self.pump.by_window = False
         asks = type(self.adapter).wake is not hosts.HostAdapter.wake
         _native.check(_native.lib.av_set_host(self.handle, name, len(name), asks))
 
@@ -172,9 +174,11 @@ class Session:
         condition = Condition(self, test)
         token = next(self.tokens)
         self.calls[token] = condition
+        self.pumps += 1
         try:
             held = _native.check(_native.lib.av_pump_until(self.handle, token, limit))
         finally:
+            self.pumps -= 1
             self.calls.pop(token, None)  # gone where the session has ended inside the pump
         if condition.error is not None:
             try:
@@ -212,6 +216,8 @@ class Session:
         finally:
             if on_main:
                 self.depth -= 1
+                if self.pump.by_window and self.depth == 0 and self.pumps == 0:
+                    self.pump.drop_quit()
 
     def _run_call(self, token, _reply, _json):
         call = self.calls.pop(token, None)

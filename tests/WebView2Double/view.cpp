@@ -1,4 +1,5 @@
-// The page of the double has no scripts: `double:` commands in place of a script make it do what a page or a browser would.
+// The page of the double has no scripts: `double:` commands in place of a script make it do what a page or a browser would. page.h is
+// what stands for the bridge.
 #include "view.h"
 
 namespace
@@ -101,6 +102,7 @@ void View::Load(UINT64 id, const std::wstring& uri)
 
     source = uri;
     Raise(loading, static_cast<ICoreWebView2ContentLoadingEventArgs*>(nullptr));
+    page.Begin(*this);
     auto from = body.find("<title>"), to = body.find("</title>");
     if (from != std::string::npos && to != std::string::npos)
     {
@@ -165,7 +167,9 @@ HRESULT View::ExecuteScriptWithResult(LPCWSTR text, ICoreWebView2ExecuteScriptWi
     if (rendererGone || Starts(script, L"double:never", rest))
         return S_OK;
     Held<ICoreWebView2ExecuteScriptWithResultCompletedHandler> held(handler);
-    if (Starts(script, L"double:throw ", rest))
+    if (page.Run(*this, script, rest))
+        Post([held, rest] { ScriptResult result(rest, true, L""); held->Invoke(S_OK, &result); });
+    else if (Starts(script, L"double:throw ", rest))
         Post([held, rest] { ScriptResult result(L"", false, rest); held->Invoke(S_OK, &result); });
     else if (Starts(script, L"double:return ", rest))
         Post([held, rest] { ScriptResult result(rest, true, L""); held->Invoke(S_OK, &result); });
@@ -188,11 +192,12 @@ HRESULT View::ExecuteScript(LPCWSTR, ICoreWebView2ExecuteScriptCompletedHandler*
     return S_OK;
 }
 
-HRESULT View::AddScriptToExecuteOnDocumentCreated(LPCWSTR, ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler* handler)
+HRESULT View::AddScriptToExecuteOnDocumentCreated(LPCWSTR script, ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler* handler)
 {
     HRESULT used = Use();
     if (FAILED(used))
         return used;
+    page.Learn(script);
     Held<ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler> held(handler);
     Post([held] { held->Invoke(S_OK, L"1"); });
     return S_OK;

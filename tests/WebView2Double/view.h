@@ -1,6 +1,7 @@
 // The view and its controller.
 #pragma once
 #include "args.h"
+#include "page.h"
 
 struct Settings : Object<ICoreWebView2Settings3Stub, &IIDof_ICoreWebView2Settings, &IIDof_ICoreWebView2Settings2, &IIDof_ICoreWebView2Settings3>
 {
@@ -53,6 +54,7 @@ struct View : Object<ICoreWebView2_21Stub, &IIDof_ICoreWebView2, &IIDof_ICoreWeb
     std::wstring source = L"about:blank", title;
     UINT64 navigation = 0;
     bool rendererGone = false;
+    Page page;
     std::vector<Held<ICoreWebView2WebMessageReceivedEventHandler>> messages;
     std::vector<Held<ICoreWebView2NavigationStartingEventHandler>> starting;
     std::vector<Held<ICoreWebView2ContentLoadingEventHandler>> loading;

@@ -71,6 +71,12 @@ class Library(unittest.TestCase):
             ):
                 self.assertEqual(status, -4)
 
+    def test_what_only_windows_has_names_what_there_is(self):
+        from auroraview._session import current
+
+        with self.assertRaisesRegex(NotImplementedError, "av_wake_descriptor"):
+            _native.check(_native.lib.av_wake_window(current().handle, 0))
+
     def test_texts_that_are_none_are_errors(self):
         from auroraview._session import current
 

@@ -27,6 +27,7 @@ _BUILT_IN = (
     ("auroraview.hosts.max3ds:MaxAdapter", 160),
     ("auroraview.hosts.unreal:UnrealAdapter", 150),
     ("auroraview.hosts.qt:QtAdapter", 100),
+    ("auroraview.hosts.win32:MessageWindow", -900),
     ("auroraview.hosts.explicit:ExplicitPump", -1000),
     ("auroraview.hosts.signal_pump:SignalPump", -2000),
 )

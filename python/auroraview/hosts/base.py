@@ -55,6 +55,9 @@ class HostAdapter:
         ``pump.eventfd() -> int``
             Linux: from now on the core wakes by making this descriptor readable, without the GIL, and ``wake`` is not
             called. ``pump()`` clears it. Do not read or close it.
+        ``pump.message_window(when_idle=False)``
+            Windows: from now on the core wakes by a message to a window of this thread, without the GIL, and ``wake`` is not
+            called. The window pumps by itself, in any message loop of the thread.
         ``pump.thread_signal(signum)``
             Linux: additionally send this real-time signal, with a handler that does nothing, to the main
             thread at each wake, to end a sleep in a system call.

@@ -3,6 +3,7 @@
 import sys
 
 from .base import HostAdapter
+from .win32 import wake_by_window
 
 __all__ = ["HoudiniAdapter"]
 
@@ -12,6 +13,8 @@ class HoudiniAdapter(HostAdapter):
 
     Not through Qt: Houdini's loop does not deliver Qt events that other threads post. And not through
     ``executeInMainThreadWithResult``, which has no timeout and keeps its results in module globals.
+
+    Windows: a message window instead; ``executeDeferred`` would need the GIL.
 
     hython and ``hou`` in another Python have no loop (``hou.isUIAvailable()`` is false), and ``hdefereval`` cannot be
     imported there.
@@ -45,6 +48,7 @@ class HoudiniAdapter(HostAdapter):
             import hdefereval
 
             self._defer = hdefereval.executeDeferred
+            wake_by_window(pump)
 
     def wake(self) -> None:
         if self._pump is not None and self._defer is not None:

@@ -13,7 +13,7 @@ class MaxAdapter(QtAdapter):
     """Queues a signal to an object that was made on 3ds Max's main thread.
 
     ``pymxs`` raises where it is used on another thread, and has no function that runs code on main; Autodesk's own sample
-    (3dsMax-Python-HowTos, mxthread) uses a Qt signal and a slot on main, as this does.
+    (3dsMax-Python-HowTos, mxthread) uses a Qt signal and a slot on main. So does this where ``auroraview.hosts.win32.SWITCH`` is off; else a message window, which needs no GIL.
 
     ``3dsmaxbatch`` has no loop.
     """

@@ -3,6 +3,7 @@
 import sys
 
 from .base import HostAdapter
+from .win32 import wake_by_window
 
 __all__ = ["MayaAdapter"]
 
@@ -12,6 +13,8 @@ class MayaAdapter(HostAdapter):
 
     Autodesk documents ``executeDeferred`` as callable from any thread, driven by idle events, and not available in batch
     mode. ``executeInMainThreadWithResult`` is not used: it has no timeout.
+
+    Windows: a message window that pumps while Maya is idle, instead: ``executeDeferred`` would need the GIL.
     """
 
     name = "maya"
@@ -42,6 +45,8 @@ class MayaAdapter(HostAdapter):
         self._batch = bool(maya.cmds.about(batch=True))
         self._defer = maya.utils.executeDeferred
         self._pump = pump
+        if not self._batch:
+            wake_by_window(pump, when_idle=True)
 
     def wake(self) -> None:
         if self._pump is not None and not self._batch:

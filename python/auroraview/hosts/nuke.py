@@ -4,6 +4,7 @@ import sys
 import threading
 
 from .base import HostAdapter
+from .win32 import wake_by_window
 
 __all__ = ["NukeAdapter"]
 
@@ -14,6 +15,8 @@ class NukeAdapter(HostAdapter):
     Foundry's guide warns that neither of the two ``executeInMainThread`` functions may be called on the main thread, or Nuke
     hangs; so a wake from there is made on a thread of its own. The blocking one is not used at all: it also turns
     an exception into ``None``.
+
+    Windows: a message window instead; ``executeInMainThread`` would need the GIL.
 
     Terminal mode (``nuke -t``, ``nuke -x``) has no loop.
     """
@@ -45,6 +48,7 @@ class NukeAdapter(HostAdapter):
         self._pump = pump
         if nuke.env["gui"]:
             self._defer = nuke.executeInMainThread
+            wake_by_window(pump)
 
     def wake(self) -> None:
         if self._pump is None or self._defer is None:

@@ -5,6 +5,7 @@ import threading
 
 from ..errors import ShutdownInProgressError
 from .base import HostAdapter
+from .win32 import wake_by_window
 
 __all__ = ["QtAdapter", "keep_inside"]
 
@@ -14,7 +15,7 @@ BINDINGS = ("PySide6", "PySide2", "PyQt6", "PyQt5")
 class QtAdapter(HostAdapter):
     """Wakes Qt's own loop, so it works wherever that loop turns: also in nested modal dialogs and menus.
 
-    Linux: a ``QSocketNotifier`` on the core's eventfd; a wake needs neither Python nor its GIL. Elsewhere: a signal,
+    Linux: a ``QSocketNotifier`` on the core's eventfd; Windows: a message window. A wake needs neither Python nor its GIL. Elsewhere: a signal,
     queued to an object that lives on the main thread. (``QTimer.singleShot`` from a plain Python thread never fires:
     that thread has no Qt loop.)
 
@@ -80,7 +81,7 @@ class QtAdapter(HostAdapter):
         application.aboutToQuit.connect(self._on_quit)
         if self.uses_eventfd:
             self._waker = self._notifier(core, pump.eventfd())
-        else:
+        elif not wake_by_window(pump):
             self._waker = queued_waker(core, self._run)
         if self._needs_turn:
             self._first_turn = queued_waker(core, self._on_turn)
@@ -119,10 +120,14 @@ class QtAdapter(HostAdapter):
         pump()
 
     def _on_turn(self):
-        self._needs_turn = False
+        self._ended = self._needs_turn = False
 
     def _on_quit(self):
         self._ended = True
+        if self._waker is None:
+            # A message window pumps without telling: the next loop, where there is one, delivers this.
+            self._first_turn = queued_waker(self._core, self._on_turn)
+            self._first_turn.wake()
 
     @staticmethod
     def _advice(reason):

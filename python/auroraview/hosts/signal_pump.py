@@ -20,6 +20,11 @@ class SignalPump(HostAdapter):
     priority = -2000
 
     def __init__(self, signum=None):
+        if not hasattr(signal, "SIGRTMIN"):
+            raise NotImplementedError(
+                "This system has no real-time signals. Let the main thread call auroraview.utils.pump_until, or, where it runs a "
+                "message loop, use auroraview.hosts.win32.MessageWindow."
+            )
         self._signal = (signal.SIGRTMIN + 6) if signum is None else signum
         self._former = None
         self._pump = None

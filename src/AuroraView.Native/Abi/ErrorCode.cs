@@ -10,6 +10,7 @@ internal enum ErrorCode
     Version = -5,
     WrongThread = -6,
     Cancelled = -7,
+    Platform = -8,
     Timeout = -10,
     Deadlock = -11,
     Shutdown = -12,

@@ -23,10 +23,13 @@ internal sealed unsafe partial class ThreadSignal
     /// <summary>Aims at the calling thread, and sees to a handler.</summary>
     /// <param name="signal">The signal's number.</param>
     /// <param name="isHandled">Whether the client has a handler of its own.</param>
+    /// <exception cref="PlatformNotSupportedException">This is not Linux.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Not a real-time signal.</exception>
     /// <exception cref="ArgumentException">Somebody else handles it, or, where the client should, nobody does.</exception>
     internal static ThreadSignal ForCurrentThread(int signal, bool isHandled)
     {
+        if (!OperatingSystem.IsLinux())
+            throw new PlatformNotSupportedException("A real-time signal is a thing of Linux. On Windows the host is woken by av_wake_window.");
         if (signal is < FirstRealTime or > LastRealTime)
             throw new ArgumentOutOfRangeException(nameof(signal), signal, "A real-time signal lies between SIGRTMIN (34) and SIGRTMAX (64).");
         // The handler must be safe at any instruction: a pure function of the C library, which takes an int as a handler does.

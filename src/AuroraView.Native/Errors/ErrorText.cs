@@ -26,6 +26,7 @@ internal static class ErrorText
         BadHandleException => ErrorCode.BadHandle,
         VersionException => ErrorCode.Version,
         FileNotFoundException or DirectoryNotFoundException => ErrorCode.FileNotFound,
+        PlatformNotSupportedException => ErrorCode.Platform,
         ArgumentException or FormatException or NotSupportedException => ErrorCode.Argument,
         OperationCanceledException => ErrorCode.Cancelled,
         InvalidOperationException => ErrorCode.WrongThread,

@@ -121,6 +121,20 @@ internal static unsafe class DispatchExports
         }
     }
 
+    [UnmanagedCallersOnly(EntryPoint = "av_wake_window", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int WakeWindow(long session, int whenIdle)
+    {
+        try
+        {
+            OnMain(session).Host.UseWindow(whenIdle != 0);
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
     [UnmanagedCallersOnly(EntryPoint = "av_post", CallConvs = [typeof(CallConvCdecl)])]
     internal static int Post(long session, long token, byte* name, long length)
     {

@@ -5,6 +5,7 @@ using System.Text;
 using AuroraView.Native.Abi;
 using AuroraView.Native.Errors;
 using AuroraView.Native.Sessions;
+using AuroraView.Native.Views;
 using AuroraView.Threading.Dispatch;
 
 namespace AuroraView.Native.Exports;
@@ -69,6 +70,7 @@ internal static unsafe class SessionExports
             var name = Utf8Argument.Text(client, clientLength, nameof(client));
             var hostName = Utf8Argument.Text(host, hostLength, nameof(host));
             var callbacks = new ForeignCallbacks(name, run, context);
+            PlatformEngine.Register();
             var attached = SessionTable.Attach(name, () => new Session(name, hostName, callbacks));
             if (onMain != 0)
                 attached.Dispatcher.BindToThisThread();

@@ -1,5 +1,5 @@
 /*
- * AuroraView: HTML/JS tool panels inside a DCC application. The C interface of libauroraview.
+ * AuroraView: HTML/JS tool panels inside a DCC application. The C interface of libauroraview.so and auroraview.dll.
  *
  * Conventions, for every function that does not say otherwise:
  *  - It may be called from any thread. It never throws, never ends the process and installs nothing in it.
@@ -10,8 +10,8 @@
  *  - Times are milliseconds: 0 or more, AV_NO_LIMIT, or AV_DEFAULT.
  *
  * Threads. The library calls the client only through the function that it gave to av_attach, and only on threads that are
- * inside a call of the library: the main thread in av_pump, av_pump_until or a wait (av_view_eval_sync and others), threads in
- * av_serve or av_task_run, and the thread inside a wait that needs it. So a client whose language has a lock of its own can give it away around each
+ * inside a call of the library: the main thread in av_pump, av_pump_until, a wait (av_view_eval_sync and others) or the message window
+ * of av_wake_window, threads in av_serve or av_task_run, and the thread inside a wait that needs it. So a client whose language has a lock of its own can give it away around each
  * call and needs to take it in the callback only.
  *
  * docs/native.md is the guide.
@@ -38,6 +38,7 @@ extern "C" {
 #define AV_E_VERSION (-5)                 /* header and library are of different versions */
 #define AV_E_WRONG_THREAD (-6)            /* only the main thread may do this */
 #define AV_E_CANCELLED (-7)
+#define AV_E_PLATFORM (-8)                /* not on this system; the message names what is */
 #define AV_E_TIMEOUT (-10)                /* data: what was going on */
 #define AV_E_DEADLOCK (-11)               /* data.cycle: who waits for whom */
 #define AV_E_SHUTDOWN (-12)               /* what it was for is closing */
@@ -144,6 +145,14 @@ int32_t av_wake_descriptor(int64_t session, int32_t *descriptor);
  * else the library installs one that does nothing, but ends a sleep in a system call.
  */
 int32_t av_wake_signal(int64_t session, int32_t signal, int32_t is_handled);
+
+/*
+ * Windows, on the main thread: from now on the host is woken by a message that is posted to a message-only window of this thread, without
+ * the client. Whatever loop the thread runs dispatches it, modal ones too, and the window pumps: nobody calls av_pump. when_idle: pump
+ * only while no input and no painting waits, and never while the user is in a menu or moves a window. The window goes with its thread; calls
+ * are refused then.
+ */
+int32_t av_wake_window(int64_t session, int32_t when_idle);
 
 /* Queues AV_RUN_FUNCTION for the main thread; name is for messages. Also on the main thread it is queued. */
 int32_t av_post(int64_t session, int64_t token, const char *name, int64_t length);

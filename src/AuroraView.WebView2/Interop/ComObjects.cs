@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Runtime.InteropServices.Marshalling;
 
@@ -44,6 +45,14 @@ internal static class ComObjects
         }
     }
 
-    /// <summary>Gives a wrapper's references back, now and on this thread.</summary>
-    public static void Release(object? wrapper) => (wrapper as ComObject)?.FinalRelease();
+    /// <summary>Gives a wrapper's references back, now and on this thread. Once a wrapper.</summary>
+    [SuppressMessage("Usage", "CA1816", Justification = "The wrapper is .NET's, and .NET 8's does not do it itself.")]
+    public static void Release(object? wrapper)
+    {
+        if (wrapper is not ComObject released)
+            return;
+        // .NET 8 leaves the finaliser on: it would give the same references back a second time, of an object that is gone by then.
+        GC.SuppressFinalize(released);
+        released.FinalRelease();
+    }
 }

@@ -54,8 +54,12 @@ public class PageTests : EngineTests
     public void Load_AnotherTakesItsPlace_OnlyTheLastEnds()
     {
         using var view = new EngineView();
+        // The engine holds the WebView thread until both are asked for; the first could end otherwise.
+        EngineDouble.Set("release", 0);
+        view.Backend.Evaluate(8, "double:hold", null);
         view.Backend.Load(1, new PageSource(PageSourceKind.Url, "https://one.example/"));
         view.Backend.Load(2, new PageSource(PageSourceKind.Url, "https://two.example/"));
+        EngineDouble.Set("release", 1);
         Assert.Equal("https://two.example/", view.Wait("load", static said => said.Text == "Finished").Load!.Url);
         view.Evaluate(9, "double:return after");
         Assert.DoesNotContain(view.All, static said => said.Text == "Failed");
