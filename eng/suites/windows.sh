@@ -54,6 +54,11 @@ webview2_headers() {
 double=artifacts/windows/webview2-double
 make_double() { tests/WebView2Double/build.sh "$(webview2_headers)" "$double"; }
 
+# A second process with a window, beside a suite that puts a panel into it.
+make_other_process() { # project, folder of the suite
+  x86_64-w64-mingw32-gcc -std=c99 -Wall -Wextra -Werror -O1 "tests/$1/OtherProcess/window.c" -o "$2/other-process.exe"
+}
+
 # The size of the youngest objects' heap, in hexadecimal: a short program sees many collections, as a long one does.
 small_heap=10000
 
@@ -80,7 +85,7 @@ native_suite() {
 aot_suite() {
   local name=AuroraView.Windows.Tests folder=artifacts/windows/run/AuroraView.Windows.Tests.Aot
   if ! { dotnet publish "tests/$name.Aot" -c Release -r win-x64 -p:ArtifactsPath="$PWD/artifacts/windows" -o "$folder" -v quiet --nologo \
-    && mkdir -p "$folder/webview2-double" && cp -r "$double/." "$folder/webview2-double/"; } >"$log" 2>&1; then
+    && mkdir -p "$folder/webview2-double" && cp -r "$double/." "$folder/webview2-double/" && make_other_process "$name" "$folder"; } >"$log" 2>&1; then
     tail -n 40 "$log"
     count "$name (native AOT)" 1 1 1 0
     return
@@ -111,8 +116,7 @@ wine_suite() { # project, arguments of the suite...
   if [ -e "$folder/WebView2Loader.dll" ]; then
     mkdir -p "$folder/webview2-double" && cp -r "$double/." "$folder/webview2-double/"
   fi
-  if [ -d "tests/$name/OtherProcess" ] && ! x86_64-w64-mingw32-gcc -std=c99 -Wall -Wextra -Werror -O1 "tests/$name/OtherProcess/window.c" \
-    -o "$folder/other-process.exe" >"$log" 2>&1; then
+  if [ -d "tests/$name/OtherProcess" ] && ! make_other_process "$name" "$folder" >"$log" 2>&1; then
     tail -n 40 "$log"
     count "$name (Windows)" 1 1 1 0
     return
