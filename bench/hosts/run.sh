@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the way to the main thread inside Blender and Qt. Needs what ./test.sh hosts installs, and a build (./build.sh).
+# Measures the way to the main thread inside Blender and Qt, what a Python handler costs, and the memory that comes into the host. Needs what ./test.sh hosts installs, and a build (./build.sh).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 work=$(mktemp -d)
@@ -12,3 +12,5 @@ export DISPLAY=":$number" HOME="$work" LIBGL_ALWAYS_SOFTWARE=1 QT_QPA_PLATFORM=x
 timeout 300 blender --factory-startup --no-window-focus --python blender.py | grep -vE '^(Blender [0-9.]+$|Info:|Saved|Read|$)'
 timeout 300 /usr/bin/python3 qt.py PyQt5
 timeout 300 /usr/bin/python3 qt.py PySide2
+timeout 300 /usr/bin/python3 handler.py
+timeout 300 /usr/bin/python3 memory.py

@@ -27,25 +27,29 @@ class Handler:
     positional ones. Another one (``on``) that takes a single argument gets an object as it is, as in the RFC.
     """
 
-    __slots__ = ("debug", "fitting", "func", "name", "needs_one", "session", "signature", "spread", "takes_one", "what")
+    __slots__ = ("debug", "fitting", "func", "name", "nothing", "session", "signature", "takes_nothing", "what", "whole")
 
     def __init__(self, session, name, func, spread, debug):
         self.session = session
         self.name = name
         self.func = func
-        self.spread = spread
         self.debug = debug
         self.what = "The result of '%s'" % name
         self.signature = _signature(func)
         self.fitting = set()  # shapes of arguments that are known to fit
-        self.takes_one = self.signature is not None and _binds(self.signature, (None,), {})
-        self.needs_one = self.takes_one and not _binds(self.signature, (), {})
+        takes_one = self.signature is not None and _binds(self.signature, (None,), {})
+        self.whole = takes_one and not spread  # one argument: what the page sent, as it is
+        self.nothing = (None,) if self.whole and not _binds(self.signature, (), {}) else ()  # the arguments where the page sent nothing
+        self.takes_nothing = self.signature is None or _binds(self.signature, self.nothing, {})
 
     def run(self, reply, data):
         """Runs it and answers, on the handler's thread. A negative ``reply`` is an event, which has no answer."""
         try:
-            args, kwargs = self.arguments(data, is_event=reply < 0)
-            value = self.func(*args, **kwargs)
+            if data is None and self.takes_nothing:
+                value = self.func(*self.nothing)
+            else:
+                args, kwargs = self.arguments(data, is_event=reply < 0)
+                value = self.func(*args, **kwargs)
             result = encode(value, self.what) if reply > 0 else b"null"
         except BaseException as error:
             self._fail(reply, error)
@@ -59,9 +63,17 @@ class Handler:
             BridgeError: They do not fit the function.
         """
         if data is None:
-            args, kwargs = ((None,), {}) if self.needs_one and not self.spread else ((), {})
+            args, kwargs = self.nothing, {}
         else:
-            args, kwargs = self._spread(decode(data), is_event)
+            sent = decode(data)
+            if type(sent) is list:
+                args, kwargs = ((sent,) if self.whole and (is_event or not _binds(self.signature, sent, {})) else sent), {}
+            elif type(sent) is dict and not self.whole:
+                args, kwargs = (), sent
+            elif self.whole:
+                return (sent,), {}  # it takes one, whatever it is
+            else:
+                args, kwargs = (sent,), {}
         # Whether arguments fit depends on their number and names alone, and looking it up is much cheaper than finding out.
         shape = (len(args), *kwargs)
         if shape not in self.fitting and self.signature is not None:
@@ -72,16 +84,6 @@ class Handler:
             if len(self.fitting) < MOST_SHAPES:
                 self.fitting.add(shape)
         return args, kwargs
-
-    def _spread(self, value, is_event):
-        whole = not self.spread and self.takes_one
-        if isinstance(value, dict):
-            return ((value,), {}) if whole else ((), value)
-        if isinstance(value, list):
-            if whole and (is_event or not _binds(self.signature, value, {})):
-                return (value,), {}
-            return value, {}
-        return (value,), {}
 
     def _fail(self, reply, error):
         quits = self.session.note_quit(error)

@@ -4,8 +4,20 @@ import json
 
 from .errors import BridgeError
 
-# Made once: json.dumps with options makes an encoder a call.
-_encode = json.JSONEncoder(allow_nan=False, separators=(",", ":")).encode
+_careful = json.JSONEncoder(allow_nan=False, separators=(",", ":"))
+
+
+def _make_encoder():
+    # Made once: the public ways make an encoder a call, which costs more than a small value. Without the look for cycles, because what it remembers must not be
+    # shared by threads; a cycle ends in a RecursionError, and then the careful one says what it is.
+    make = json.encoder.c_make_encoder
+    if make is None:
+        return None
+    return make(None, _careful.default, json.encoder.encode_basestring_ascii, None, ":", ",", False, False, False)
+
+
+_chunks = _make_encoder()
+_join = "".join
 _scan = json.JSONDecoder().scan_once
 
 
@@ -16,7 +28,12 @@ def encode(value, what):
         BridgeError: It is not JSON: NaN, a cycle, a type that JSON lacks.
     """
     try:
-        return _encode(value).encode("ascii")
+        if _chunks is not None:
+            try:
+                return _join(_chunks(value, 0)).encode("ascii")
+            except RecursionError:
+                pass
+        return _careful.encode(value).encode("ascii")
     except RecursionError:
         raise BridgeError("%s is nested too deep to be JSON." % what, "ResultNotSerializable")
     except (TypeError, ValueError) as error:

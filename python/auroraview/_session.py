@@ -10,6 +10,7 @@ import itertools
 import json
 import logging
 import threading
+from threading import get_ident
 
 from . import _native, errors, hosts
 from ._calls import QUITS, Call, Condition, PostedCall, name_of
@@ -203,12 +204,12 @@ class Session:
 
     # What the core asks for.
 
-    def _run(self, _context, kind, token, reply, data, length):
-        on_main = threading.get_ident() == self.main_ident
+    def _run(self, _context, kind, token, reply, data, _length):
+        on_main = get_ident() == self.main_ident
         if on_main:
             self.depth += 1
         try:
-            return self._kinds[kind](token, reply, ctypes.string_at(data, length) if length >= 0 else None) or 0
+            return self._kinds[kind](token, reply, data) or 0
         except BaseException as error:
             if not self.note_quit(error):
                 _log.exception("A callback of AuroraView failed.")

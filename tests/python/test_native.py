@@ -114,6 +114,17 @@ class Library(unittest.TestCase):
         # SIGILL, SIGFPE, SIGSEGV, what the C library keeps for its threads (32, 33), and the one that the runtime stops threads with (34).
         self.assertTrue(added <= {4, 8, 11, 32, 33, 34}, added)
 
+    def test_brings_no_openssl_into_the_host(self):
+        # The host has its own, or none.
+        ended = support.run_python(
+            "import auroraview\n"
+            "view = auroraview.WebView(html='x', dcc_mode=True); view.bind_call('f', lambda: 1); view.show()\n"
+            "assert view.eval_js_sync('auroraview.call(\"f\")', 60000) == 1\n"
+            "print([line.split()[-1] for line in open('/proc/self/maps') if 'libssl' in line or 'libcrypto' in line])\n"
+            "view.close()\n"
+        )
+        self.assertEqual((ended.returncode, ended.stdout.strip()), (0, "[]"), ended.stderr)
+
     def test_an_errors_json_becomes_the_exception_with_its_data(self):
         cycle = [{"name": "main", "waits_for": "a call", "since_ms": 3}]
         error = _native.to_exception({"status": -11, "message": "would wait for ever", "data": {"cycle": cycle}})

@@ -71,7 +71,7 @@ typedef struct av_text {
 
 /*
  * The client's one function. Runs on the threads named above; must not unwind through the library (no exceptions, no longjmp).
- * json is NULL and length -1 where there is none; both are valid during the call only.
+ * json has a zero byte behind it, which length does not count; it is NULL and length -1 where there is none. Both are valid during the call only.
  */
 typedef int32_t (*av_run)(void *context, int32_t what, int64_t token, int64_t reply, const char *json, int64_t length);
 
