@@ -154,6 +154,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
             _leaving = true;
             _ = User32.DestroyWindow(old);
             _leaving = false;
+            Tell(WindowChangeKind.Replaced, (int)Outer);
         }
 
         oldFrame?.Dispose();
@@ -268,6 +269,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
 
         _ = _controller?.put_IsVisible(0);
         MoveEngine();
+        Tell(WindowChangeKind.Replaced, (int)Handle);
         Tell(WindowChangeKind.ParentLost);
     }
 

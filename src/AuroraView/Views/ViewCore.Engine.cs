@@ -86,7 +86,9 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
                 Report($"The window could not be changed: {change.Error}", null);
                 break;
             case WindowChangeKind.Replaced:
-                Info = Info! with { Window = change.A };
+                // Before the engine is ready it is told with the rest.
+                if (Info is { } info)
+                    Info = info with { Window = change.A };
                 break;
         }
     }

@@ -40,6 +40,7 @@ public class WindowTests : EngineTests
         Assert.Contains("Reparent", view.Wait("window", static said => said.Text == "CommandFailed").Window!.Error, StringComparison.Ordinal);
         view.Backend.SetWindow(new WindowCommand(WindowAction.Reparent, Parent: next.Handle));
         Filled(next);
+        Assert.Equal(next.Handle, User32.GetParent(view.Wait("window", static said => said.Text == "Replaced").Window!.A));
         Assert.Equal(1, EngineDouble.Get("reparented"));
         Worker.Until(() => User32.IsWindow(window) == 0);
         Assert.Equal("alive", view.Evaluate(2, "double:return alive").Text);
