@@ -15,6 +15,7 @@ internal sealed unsafe partial class FutexParker : Parker
     // Pinned, so that the kernel's address stays true while the thread is inside the call.
     private readonly int[] _word = GC.AllocateArray<int>(1, pinned: true);
     private readonly int* _address;
+    private BriefSpin _spin;
 
     internal FutexParker() => _address = (int*)Marshal.UnsafeAddrOfPinnedArrayElement(_word, 0);
 
@@ -30,6 +31,7 @@ internal sealed unsafe partial class FutexParker : Parker
 
     internal override void Park(TimeSpan timeout)
     {
+        _spin.Look(_address, Empty, timeout);
         if (Interlocked.CompareExchange(ref *_address, Parked, Empty) != Token)
         {
             if (timeout == Timeout.InfiniteTimeSpan)

@@ -27,6 +27,7 @@ internal static class AllowedBlocking
         (new(Threading, "MonitorParker.Park", "Monitor.Wait"), Primitive),
         (new(Threading, "MonitorParker.Unpark", "Monitor.Enter"), "Held for two instructions, by the one who parks and the one who wakes it."),
         (new(Threading, "ShortLock.EnterContended", "SpinWait.SpinOnce"), "A lock for a handful of instructions, under which nothing waits and nothing foreign runs: docs/locks.md lists them all."),
+        (new(Threading, "BriefSpin.Look", "Thread.SpinWait"), "Part of the primitive: microseconds at the most, before it stops the thread."),
         (new(Threading, "LevelledLock.TakeContended", "SpinWait.SpinOnce"), "A few spins in the hope that the lock is free before a wait is worth it; the wait itself is Waits.Wait."),
         (new(Threading, "MainThreadDispatcher.RunUntil", "TaskAwaiter.GetResult"), Over),
         (new(Threading, "WaitFor.Task", "TaskAwaiter.GetResult"), Over),
