@@ -1,6 +1,13 @@
 using AuroraView.Bench;
 
 // Usage: AuroraView.Bench [the bare engine's program]
+//        AuroraView.Bench first-panel     only opens a panel and ends, for bench/hosts/start.py
+if (args is ["first-panel"])
+{
+    FirstPanel.Run();
+    return;
+}
+
 var figures = new Figures();
 Console.Error.WriteLine("Dispatcher");
 DispatchBench.Run(figures);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the way to the main thread inside Blender and Qt, what a Python handler costs, and the memory that comes into the host. Needs what ./test.sh hosts installs, and a build (./build.sh).
+# Measures the way to the main thread inside Blender and Qt, what a Python handler costs, the memory that comes into the host, and the time to the first panel. Needs what ./test.sh hosts installs, and a build (./build.sh).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 work=$(mktemp -d)
@@ -14,3 +14,4 @@ timeout 300 /usr/bin/python3 qt.py PyQt5
 timeout 300 /usr/bin/python3 qt.py PySide2
 timeout 300 /usr/bin/python3 handler.py
 timeout 300 /usr/bin/python3 memory.py
+timeout 600 /usr/bin/python3 start.py
