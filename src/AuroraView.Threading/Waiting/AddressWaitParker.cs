@@ -14,7 +14,6 @@ internal sealed unsafe partial class AddressWaitParker : Parker
 
     private readonly int[] _word = GC.AllocateArray<int>(1, pinned: true);
     private readonly int* _address;
-    private BriefSpin _spin;
 
     internal AddressWaitParker() => _address = (int*)Marshal.UnsafeAddrOfPinnedArrayElement(_word, 0);
 
@@ -22,7 +21,6 @@ internal sealed unsafe partial class AddressWaitParker : Parker
 
     internal override void Park(TimeSpan timeout)
     {
-        _spin.Look(_address, Empty, timeout);
         if (Interlocked.CompareExchange(ref *_address, Parked, Empty) != Token)
         {
             var parked = Parked;

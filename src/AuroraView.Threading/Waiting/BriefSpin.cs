@@ -6,7 +6,10 @@ namespace AuroraView.Threading.Waiting;
 /// A look of a few microseconds for what a thread is about to stop for: to stop and to be woken costs ten times that. It learns: where the answer does not come in that
 /// time it hardly looks, and tries again now and then.
 /// </summary>
-/// <remarks>Of one thread. Never longer than about twenty microseconds, and not at all where there is one processor.</remarks>
+/// <remarks>
+/// Of one thread. Never longer than about twenty microseconds, and not at all where there is one processor. Not on Windows: it was only ever tried under Wine, where the
+/// tests of the core came to no end within eight minutes. A thread that looks has to be stopped for each collection, one that is stopped already has not.
+/// </remarks>
 internal struct BriefSpin
 {
     private const int Most = 64;
