@@ -21,7 +21,8 @@ public class MessageQueueStressTests
             QueueCapacity = capacity, WhenQueueFull = policy, MainThreadTimeout = Bound.Generous, MaxRetries = 3, RetryDelay = TimeSpan.FromMilliseconds(20),
         };
         var queue = new MessageQueue<(int Producer, int Number)>("stress", options);
-        var each = policy == FullQueuePolicy.Wait && capacity == 1 ? Each / 10 : Each;
+        // A refusal is an exception, and thousands of them take minutes under Wine.
+        var each = policy == FullQueuePolicy.Fail || capacity == 1 ? Each / 10 : Each;
         var accepted = new List<int>[Producers];
         var producers = Enumerable.Range(0, Producers).Select(producer => Worker.Start(() =>
         {
@@ -35,7 +36,8 @@ public class MessageQueueStressTests
                 }
                 catch (QueueFullException)
                 {
-                    // Told, so not lost.
+                    // Told, so not lost. Whoever goes on at once is only told again.
+                    Worker.Until(() => queue.Count < capacity);
                 }
             }
         })).ToArray();
