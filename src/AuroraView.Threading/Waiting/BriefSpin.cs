@@ -7,8 +7,8 @@ namespace AuroraView.Threading.Waiting;
 /// time it hardly looks, and tries again now and then.
 /// </summary>
 /// <remarks>
-/// Of one thread. Never longer than about twenty microseconds, and not at all where there is one processor. Not on Windows: it was only ever tried under Wine, where the
-/// tests of the core came to no end within eight minutes. A thread that looks has to be stopped for each collection, one that is stopped already has not.
+/// Of one thread. Never longer than about twenty microseconds, and not at all where there is one processor. On Linux only: whether it pays on Windows was never measured
+/// there.
 /// </remarks>
 internal struct BriefSpin
 {

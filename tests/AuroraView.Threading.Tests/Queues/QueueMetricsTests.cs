@@ -15,7 +15,7 @@ public sealed class QueueMetricsTests : IDisposable
     private readonly Dictionary<string, Instrument> _instruments = [];
     private readonly Dictionary<string, double> _sums = [];
     private readonly Dictionary<string, List<double>> _values = [];
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
 
     public QueueMetricsTests()
     {
@@ -112,8 +112,8 @@ public sealed class QueueMetricsTests : IDisposable
         queue.Push(2);
         queue.TryTake(out _);
         _listener.RecordObservableInstruments();
-        Assert.Equal([1], _values["auroraview.queue.depth"]);
-        Assert.Equal([2], _values["auroraview.queue.peak"]);
+        Assert.Equal(1, Assert.Single(_values["auroraview.queue.depth"]));
+        Assert.Equal(2, Assert.Single(_values["auroraview.queue.peak"]));
         queue.Close();
         _listener.RecordObservableInstruments();
         Assert.Single(_values["auroraview.queue.depth"]);

@@ -20,6 +20,7 @@ public class OperationGateStressTests
             var drained = false;
             var workers = Enumerable.Range(0, Threads).Select(i => Worker.Start(() =>
             {
+                var turns = 0;
                 // Half of them as operations of their thread, half as such that anybody may end.
                 while (i % 2 == 0 ? gate.TryBegin(out var operation) : Plain(gate, out operation))
                 {
@@ -31,6 +32,8 @@ public class OperationGateStressTests
                         operation.Dispose();
                     else
                         gate.Complete();
+                    if (++turns % 16 == 0)
+                        Worker.LetOthersCollect();
                 }
             })).ToArray();
             Worker.Until(() => Volatile.Read(ref begun) > Threads);

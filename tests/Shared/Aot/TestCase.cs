@@ -1,7 +1,7 @@
 using System.Reflection;
 using Xunit;
 
-namespace AuroraView.Windows.Tests.Aot;
+namespace AuroraView.Tests.Aot;
 
 /// <summary>One test, with the arguments of one row where it has any.</summary>
 internal sealed class TestCase(Type type, MethodInfo method, object?[] arguments)

@@ -1,14 +1,16 @@
 using Xunit.Sdk;
 
-namespace AuroraView.Windows.Tests.Aot;
+namespace AuroraView.Tests.Aot;
 
 /// <summary>Runs each test of this program once, one after the other, and ends with the line that test.sh counts.</summary>
 internal static class Program
 {
     private static int Main(string[] names)
     {
-        // xUnit finds its comparison of sequences by reflection; for a sequence of numbers there must be native code.
+        // xUnit finds its comparison of sequences by reflection; for sequences of values there must be native code.
+        _ = CollectionTrackerExtensions.AsTracker<int>([]);
         _ = CollectionTrackerExtensions.AsTracker<long>([]);
+        _ = CollectionTrackerExtensions.AsTracker<bool>([]);
         // Lines end as test.sh reads them.
         Console.Out.NewLine = "\n";
         var passed = 0;
