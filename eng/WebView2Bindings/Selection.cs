@@ -12,7 +12,7 @@ internal static class Selection
         "ICoreWebView2WebMessageReceivedEventArgs", "ICoreWebView2NavigationStartingEventArgs", "ICoreWebView2NavigationCompletedEventArgs",
         "ICoreWebView2PermissionRequestedEventArgs", "ICoreWebView2NewWindowRequestedEventArgs",
         "ICoreWebView2ProcessFailedEventArgs", "ICoreWebView2ProcessFailedEventArgs2",
-        "ICoreWebView2WebResourceRequestedEventArgs", "ICoreWebView2WebResourceRequest", "ICoreWebView2WebResourceResponse",
+        "ICoreWebView2WebResourceRequestedEventArgs", "ICoreWebView2WebResourceRequest", "ICoreWebView2WebResourceResponse", "ICoreWebView2HttpRequestHeaders", "ICoreWebView2Deferral",
         "ICoreWebView2DownloadStartingEventArgs", "ICoreWebView2AcceleratorKeyPressedEventArgs", "ICoreWebView2MoveFocusRequestedEventArgs",
         "ICoreWebView2ExecuteScriptResult", "ICoreWebView2ScriptException",
     ];

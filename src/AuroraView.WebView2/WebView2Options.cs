@@ -17,4 +17,7 @@ public sealed record WebView2Options
 
     /// <summary>Keys that a panel inside a host's window hands to the host instead of the page, such as Ctrl+S. Default none.</summary>
     public IReadOnlyList<AcceleratorKey> HostKeys { get; init; } = [];
+
+    /// <summary>Runs the reading of a page's files, on another thread than the caller's.</summary>
+    internal Action<Action> ReadFiles { get; init; } = static work => ThreadPool.UnsafeQueueUserWorkItem(static work => work(), work, preferLocal: false);
 }

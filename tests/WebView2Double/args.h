@@ -1,6 +1,7 @@
 // The arguments of events. Each is usable on its thread alone.
 #pragma once
 #include "double.h"
+#include <utility>
 
 struct MessageArgs : Object<ICoreWebView2WebMessageReceivedEventArgsStub, &IIDof_ICoreWebView2WebMessageReceivedEventArgs>
 {
@@ -84,11 +85,41 @@ struct KeyArgs : Object<ICoreWebView2AcceleratorKeyPressedEventArgsStub, &IIDof_
     HRESULT STDMETHODCALLTYPE put_Handled(BOOL value) override { ENTER(); handled = value; return S_OK; }
 };
 
+struct RequestHeaders : Object<ICoreWebView2HttpRequestHeadersStub, &IIDof_ICoreWebView2HttpRequestHeaders>
+{
+    std::wstring range;
+    explicit RequestHeaders(std::wstring of) : range(std::move(of)) {}
+    bool Has(LPCWSTR name) const { return !range.empty() && _wcsicmp(name, L"Range") == 0; }
+    HRESULT STDMETHODCALLTYPE Contains(LPCWSTR name, BOOL* value) override { ENTER(); *value = Has(name); return S_OK; }
+    HRESULT STDMETHODCALLTYPE GetHeader(LPCWSTR name, LPWSTR* value) override { ENTER(); return Has(name) ? Give(range, value) : HRESULT_FROM_WIN32(ERROR_NOT_FOUND); }
+};
+
 struct Request : Object<ICoreWebView2WebResourceRequestStub, &IIDof_ICoreWebView2WebResourceRequest>
 {
-    std::wstring uri;
-    explicit Request(std::wstring to) : uri(std::move(to)) {}
+    std::wstring uri, range;
+    Request(std::wstring to, std::wstring part) : uri(std::move(to)), range(std::move(part)) {}
     HRESULT STDMETHODCALLTYPE get_Uri(LPWSTR* value) override { ENTER(); return Give(uri, value); }
+    HRESULT STDMETHODCALLTYPE get_Headers(ICoreWebView2HttpRequestHeaders** value) override { ENTER(); *value = new RequestHeaders(range); return S_OK; }
+};
+
+// Ends an event that its handler has put off; the event waits for it, however long that takes:
+// https://learn.microsoft.com/microsoft-edge/webview2/reference/win32/icorewebview2deferral
+struct Deferral : Object<ICoreWebView2DeferralStub, &IIDof_ICoreWebView2Deferral>
+{
+    std::function<void()> then;
+    explicit Deferral(std::function<void()> next) : then(std::move(next)) { Count("deferrals"); }
+    HRESULT STDMETHODCALLTYPE Complete() override
+    {
+        ENTER();
+        if (!then)
+        {
+            Count("completedTwice");
+            return E_UNEXPECTED;
+        }
+
+        std::exchange(then, nullptr)();
+        return S_OK;
+    }
 };
 
 struct Response : Object<ICoreWebView2WebResourceResponseStub, &IIDof_ICoreWebView2WebResourceResponse>
@@ -103,8 +134,25 @@ struct RequestedArgs : Object<ICoreWebView2WebResourceRequestedEventArgsStub, &I
 {
     Held<ICoreWebView2WebResourceRequest> request;
     Held<ICoreWebView2WebResourceResponse> response;
+    bool deferred = false;
+    // Goes on once the response is there.
+    std::function<void(RequestedArgs&)> then;
+    RequestedArgs(const std::wstring& uri, const std::wstring& range, std::function<void(RequestedArgs&)> next) : then(std::move(next))
+    {
+        auto asked = new Request(uri, range);
+        request = Held<ICoreWebView2WebResourceRequest>(asked);
+        asked->Release();
+    }
     HRESULT STDMETHODCALLTYPE get_Request(ICoreWebView2WebResourceRequest** value) override { ENTER(); *value = request.pointer; (*value)->AddRef(); return S_OK; }
     HRESULT STDMETHODCALLTYPE put_Response(ICoreWebView2WebResourceResponse* value) override { ENTER(); response = Held<ICoreWebView2WebResourceResponse>(value); return S_OK; }
+    HRESULT STDMETHODCALLTYPE GetDeferral(ICoreWebView2Deferral** value) override
+    {
+        ENTER();
+        deferred = true;
+        Held<RequestedArgs> self(this);
+        *value = new Deferral([self] { self->then(*self.pointer); });
+        return S_OK;
+    }
 };
 
 struct ScriptException : Object<ICoreWebView2ScriptExceptionStub, &IIDof_ICoreWebView2ScriptException>

@@ -25,6 +25,8 @@ inline constexpr IID IIDof_ICoreWebView2ProcessFailedEventArgs2 = {0x4dab9422, 0
 inline constexpr IID IIDof_ICoreWebView2WebResourceRequestedEventArgs = {0x453e667f, 0x12c7, 0x49d4, {0xbe, 0x6d, 0xdd, 0xbe, 0x79, 0x56, 0xf5, 0x7a}};
 inline constexpr IID IIDof_ICoreWebView2WebResourceRequest = {0x97055cd4, 0x512c, 0x4264, {0x8b, 0x5f, 0xe3, 0xf4, 0x46, 0xce, 0xa6, 0xa5}};
 inline constexpr IID IIDof_ICoreWebView2WebResourceResponse = {0xaafcc94f, 0xfa27, 0x48fd, {0x97, 0xdf, 0x83, 0x0e, 0xf7, 0x5a, 0xae, 0xc9}};
+inline constexpr IID IIDof_ICoreWebView2HttpRequestHeaders = {0xe86cac0e, 0x5523, 0x465c, {0xb5, 0x36, 0x8f, 0xb9, 0xfc, 0x8c, 0x8c, 0x60}};
+inline constexpr IID IIDof_ICoreWebView2Deferral = {0xc10e7f7b, 0xb585, 0x46f0, {0xa6, 0x23, 0x8b, 0xef, 0xbf, 0x3e, 0x4e, 0xe0}};
 inline constexpr IID IIDof_ICoreWebView2DownloadStartingEventArgs = {0xe99bbe21, 0x43e9, 0x4544, {0xa7, 0x32, 0x28, 0x27, 0x64, 0xea, 0xfa, 0x60}};
 inline constexpr IID IIDof_ICoreWebView2AcceleratorKeyPressedEventArgs = {0x9f760f8a, 0xfb79, 0x42be, {0x99, 0x90, 0x7b, 0x56, 0x90, 0x0f, 0xa9, 0xc7}};
 inline constexpr IID IIDof_ICoreWebView2MoveFocusRequestedEventArgs = {0x2d6aa13b, 0x3839, 0x4a15, {0x92, 0xfc, 0xd8, 0x8b, 0x3c, 0x0d, 0x9c, 0x9d}};
@@ -583,6 +585,21 @@ struct ICoreWebView2WebResourceResponseStub : ICoreWebView2WebResourceResponse
     HRESULT STDMETHODCALLTYPE put_StatusCode(int ) override { return NotInDouble("ICoreWebView2WebResourceResponse::put_StatusCode"); }
     HRESULT STDMETHODCALLTYPE get_ReasonPhrase(LPWSTR *) override { return NotInDouble("ICoreWebView2WebResourceResponse::get_ReasonPhrase"); }
     HRESULT STDMETHODCALLTYPE put_ReasonPhrase(LPCWSTR ) override { return NotInDouble("ICoreWebView2WebResourceResponse::put_ReasonPhrase"); }
+};
+
+struct ICoreWebView2HttpRequestHeadersStub : ICoreWebView2HttpRequestHeaders
+{
+    HRESULT STDMETHODCALLTYPE GetHeader(LPCWSTR , LPWSTR *) override { return NotInDouble("ICoreWebView2HttpRequestHeaders::GetHeader"); }
+    HRESULT STDMETHODCALLTYPE GetHeaders(LPCWSTR , ICoreWebView2HttpHeadersCollectionIterator **) override { return NotInDouble("ICoreWebView2HttpRequestHeaders::GetHeaders"); }
+    HRESULT STDMETHODCALLTYPE Contains(LPCWSTR , BOOL *) override { return NotInDouble("ICoreWebView2HttpRequestHeaders::Contains"); }
+    HRESULT STDMETHODCALLTYPE SetHeader(LPCWSTR , LPCWSTR ) override { return NotInDouble("ICoreWebView2HttpRequestHeaders::SetHeader"); }
+    HRESULT STDMETHODCALLTYPE RemoveHeader(LPCWSTR ) override { return NotInDouble("ICoreWebView2HttpRequestHeaders::RemoveHeader"); }
+    HRESULT STDMETHODCALLTYPE GetIterator(ICoreWebView2HttpHeadersCollectionIterator **) override { return NotInDouble("ICoreWebView2HttpRequestHeaders::GetIterator"); }
+};
+
+struct ICoreWebView2DeferralStub : ICoreWebView2Deferral
+{
+    HRESULT STDMETHODCALLTYPE Complete() override { return NotInDouble("ICoreWebView2Deferral::Complete"); }
 };
 
 struct ICoreWebView2DownloadStartingEventArgsStub : ICoreWebView2DownloadStartingEventArgs

@@ -73,33 +73,56 @@ void View::Go(const std::wstring& uri)
 
 void View::Load(UINT64 id, const std::wstring& uri)
 {
-    auto complete = [this, id](int error) {
-        Post([this, id, error] {
-            CompletedArgs args(id, error);
-            Raise(completed, &args);
-        });
-    };
     std::wstring rest;
     // A navigation that a later one has taken the place of ends as cancelled.
     if (id != navigation)
-        return complete(COREWEBVIEW2_WEB_ERROR_STATUS_OPERATION_CANCELED);
+        return Complete(id, COREWEBVIEW2_WEB_ERROR_STATUS_OPERATION_CANCELED);
     if (Starts(uri, L"https://unknown.", rest))
-        return complete(COREWEBVIEW2_WEB_ERROR_STATUS_HOST_NAME_NOT_RESOLVED);
-    std::string body;
+        return Complete(id, COREWEBVIEW2_WEB_ERROR_STATUS_HOST_NAME_NOT_RESOLVED);
     if (Starts(uri, L"auroraview://app/", rest))
+        return Fetch(uri, L"", [this, id, uri](const std::string& body) { Commit(id, uri, body); });
+    Commit(id, uri, "");
+}
+
+// Asks the host for a resource; without a deferral the response is there when the handlers have returned.
+void View::Fetch(const std::wstring& uri, const std::wstring& range, std::function<void(const std::string&)> then)
+{
+    Held<View> self(this);
+    auto args = new RequestedArgs(uri, range, [self, then = std::move(then)](RequestedArgs& answered) {
+        Held<RequestedArgs> held(&answered);
+        self->Post([held, then] {
+            auto response = static_cast<Response*>(held->response.pointer);
+            std::string body = response ? ReadAll(response->content.pointer) : "";
+            Count("lastLength", static_cast<long>(body.size()) - Setting("lastLength"));
+            Count("lastByte", (body.empty() ? -1 : static_cast<unsigned char>(body[0])) - Setting("lastByte"));
+            Count("lastStatus", (response ? response->status : -1) - Setting("lastStatus"));
+            then(body);
+        });
+    });
+    Raise(resources, static_cast<ICoreWebView2WebResourceRequestedEventArgs*>(args));
+    if (!args->deferred)
     {
-        RequestedArgs args;
-        auto request = new Request(uri);
-        args.request = Held<ICoreWebView2WebResourceRequest>(request);
-        request->Release();
-        Raise(resources, &args);
-        if (auto response = static_cast<Response*>(args.response.pointer))
-        {
-            body = ReadAll(response->content.pointer);
-            Count("lastStatus", response->status - Setting("lastStatus"));
-        }
+        // Nobody may hold them now.
+        if (args->references > 1)
+            Count("argumentsKept");
+        args->then(*args);
     }
 
+    args->Release();
+}
+
+void View::Complete(UINT64 id, int error)
+{
+    Post([this, id, error] {
+        CompletedArgs args(id, error);
+        Raise(completed, &args);
+    });
+}
+
+void View::Commit(UINT64 id, const std::wstring& uri, const std::string& body)
+{
+    if (id != navigation)
+        return Complete(id, COREWEBVIEW2_WEB_ERROR_STATUS_OPERATION_CANCELED);
     source = uri;
     Raise(loading, static_cast<ICoreWebView2ContentLoadingEventArgs*>(nullptr));
     page.Begin(*this);
@@ -111,7 +134,7 @@ void View::Load(UINT64 id, const std::wstring& uri)
         Post([this] { Raise(titles, static_cast<IUnknown*>(nullptr)); });
     }
 
-    complete(0);
+    Complete(id, 0);
 }
 
 void View::Fail(int kind, int reason)
@@ -141,6 +164,11 @@ bool View::Command(const std::wstring& script)
         Post([this] { Raise(closings, static_cast<IUnknown*>(nullptr)); });
     else if (Starts(script, L"double:go ", rest))
         Go(rest);
+    else if (Starts(script, L"double:fetch ", rest))
+    {
+        auto space = rest.find(L' ');
+        Post([this, uri = rest.substr(space + 1), range = rest.substr(0, space)] { Fetch(uri, range == L"all" ? L"" : range, [](const std::string&) { Count("fetched"); }); });
+    }
     else if (Starts(script, L"double:tab", rest))
         Post([this] { TabArgs args; for (auto& handler : controller->tab) handler->Invoke(controller, &args); Count(args.handled ? "tabsHandled" : "tabsLeft"); });
     else if (Starts(script, L"double:key ", rest))

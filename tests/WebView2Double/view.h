@@ -73,6 +73,9 @@ struct View : Object<ICoreWebView2_21Stub, &IIDof_ICoreWebView2, &IIDof_ICoreWeb
     void Post(std::function<void()> callback);
     void Go(const std::wstring& uri);
     void Load(UINT64 id, const std::wstring& uri);
+    void Fetch(const std::wstring& uri, const std::wstring& range, std::function<void(const std::string& body)> then);
+    void Commit(UINT64 id, const std::wstring& uri, const std::string& body);
+    void Complete(UINT64 id, int error);
     void Fail(int kind, int reason);
     bool Command(const std::wstring& script);
 

@@ -1458,6 +1458,37 @@ internal partial interface ICoreWebView2WebResourceResponse
 }
 
 [GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("e86cac0e-5523-465c-b536-8fb9fc8c8c60")]
+internal partial interface ICoreWebView2HttpRequestHeaders
+{
+    [PreserveSig]
+    int GetHeader(string? name, out nint value);
+
+    [PreserveSig]
+    int GetHeaders(string? name, out nint value);
+
+    [PreserveSig]
+    int Contains(string? name, out int value);
+
+    [PreserveSig]
+    int SetHeader(string? name, string? value);
+
+    [PreserveSig]
+    int RemoveHeader(string? name);
+
+    [PreserveSig]
+    int GetIterator(out nint value);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("c10e7f7b-b585-46f0-a623-8befbf3e4ee0")]
+internal partial interface ICoreWebView2Deferral
+{
+    [PreserveSig]
+    int Complete();
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
 [Guid("e99bbe21-43e9-4544-a732-282764eafa60")]
 internal partial interface ICoreWebView2DownloadStartingEventArgs
 {

@@ -9,39 +9,31 @@ internal sealed unsafe partial class AssetFolder(string folder)
 {
     private const int LongestPath = 32_768;
 
-    /// <summary>Reads a file of the folder.</summary>
+    /// <summary>Answers a request for a file of the folder. From any thread; it may take as long as the file system does.</summary>
     /// <param name="path">The decoded path of the URL, with or without its first slash.</param>
-    /// <param name="problem">Why not.</param>
-    /// <returns>The file's bytes, or <see langword="null"/>.</returns>
-    public byte[]? Read(string path, out string problem)
+    /// <param name="uri">The URL, for a refusal.</param>
+    /// <param name="range">The part that is asked for, as a <c>Range</c> header says it, or <see langword="null"/> for all.</param>
+    public AssetAnswer Answer(string path, string uri, string? range)
     {
         // A colon would name a drive or an alternate stream of a file.
         if (path.AsSpan().IndexOfAny("\0\\:*?\"<>|") >= 0 || path.Split('/').Any(static part => part is "." or ".." || part.EndsWith('.') || part.EndsWith(' ')))
-        {
-            problem = "the path is not allowed";
-            return null;
-        }
-
+            return AssetAnswer.Refusal(404, uri, "the path is not allowed");
         try
         {
             using var root = OpenFolder(folder);
             using var file = File.OpenHandle(Path.Combine(folder, path.TrimStart('/').Replace('/', '\\')), FileMode.Open, FileAccess.Read, FileShare.Read);
             // What was really opened counts, not what the name looked like a moment ago.
             if (root.IsInvalid || !IsInside(FinalPath(root), FinalPath(file)))
-            {
-                problem = "the path leads out of the folder that is served";
-                return null;
-            }
-
-            var bytes = new byte[RandomAccess.GetLength(file)];
-            var got = RandomAccess.Read(file, bytes, 0);
-            problem = "";
-            return got == bytes.Length ? bytes : bytes[..got];
+                return AssetAnswer.Refusal(404, uri, "the path leads out of the folder that is served");
+            return AssetAnswer.OfFile(file, path, uri, range);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or ArgumentException or NotSupportedException)
         {
-            problem = "there is no such file";
-            return null;
+            return AssetAnswer.Refusal(404, uri, "there is no such file");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return AssetAnswer.Refusal(404, uri, $"the file cannot be read ({error.Message.TrimEnd('.')})");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -14,45 +15,66 @@ internal static class DataFolders
     private static string Create()
     {
         var root = Path.Combine(Path.GetTempPath(), "AuroraView", "WebView2");
-        Sweep(root);
-        var folder = Path.Combine(root, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        using var process = Process.GetCurrentProcess();
+        var folder = Path.Combine(root, NameOf(process));
         Directory.CreateDirectory(folder);
+        // Whoever opens a panel, a host's main thread as a rule, does not wait for what others have left.
+        ThreadPool.UnsafeQueueUserWorkItem(static root => Sweep(root), root, preferLocal: false);
         return folder;
     }
 
-    // What processes that are gone have left.
-    private static void Sweep(string root)
-    {
-        if (!Directory.Exists(root))
-            return;
-        foreach (var folder in Directory.EnumerateDirectories(root))
-        {
-            if (!int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) || (id != Environment.ProcessId && IsRunning(id)))
-                continue;
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // Its browser process is still at it; the next process tries again.
-            }
-        }
-    }
+    /// <summary>The name of a process's folder. With its start, since a number is given again.</summary>
+    internal static string NameOf(Process process) =>
+        string.Create(CultureInfo.InvariantCulture, $"{process.Id}-{process.StartTime.ToUniversalTime().Ticks}");
 
-    private static bool IsRunning(int id)
+    /// <summary>Deletes what processes that are gone have left.</summary>
+    internal static void Sweep(string root)
     {
         try
         {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited;
+            foreach (var folder in Directory.EnumerateDirectories(root))
+            {
+                if (!IsOfRunning(Path.GetFileName(folder)))
+                    Delete(folder);
+            }
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            // Another process sweeps too; the next one tries again.
+        }
+    }
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Its browser process is still at it; the next process tries again.
+        }
+    }
+
+    // A name of another form is not ours to delete.
+    private static bool IsOfRunning(string name)
+    {
+        var dash = name.IndexOf('-', StringComparison.Ordinal);
+        if (dash < 0 || !int.TryParse(name.AsSpan(0, dash), CultureInfo.InvariantCulture, out var id))
+            return true;
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return NameOf(process) == name;
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        {
+            // There is none, or none any more.
             return false;
         }
-        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
+            // Another user's, or the system's, of which nothing can be known.
             return true;
         }
     }

@@ -196,6 +196,7 @@ internal sealed partial class WebView2View
         _window?.Detach();
         Scripts?.Dispose();
         Scripts = null;
+        Scheme.AbandonAll();
         if (close && _controller is not null)
             _ = _controller.Close();
         ComObjects.Release(_core);

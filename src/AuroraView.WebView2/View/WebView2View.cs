@@ -34,7 +34,7 @@ internal sealed partial class WebView2View
         Start = start;
         _events = new EventGate(events);
         _options = options;
-        Scheme = new AppScheme(start.AssetRoot);
+        Scheme = new AppScheme(start.AssetRoot, options.ReadFiles, OnAssetRead);
         _dataFolder = DataFolders.For(start.DataFolder, options.DataFolder);
         Thread = new MessageThread("AuroraView WebView2", OnEnded, () => Scripts?.FlushIfIdle());
     }
@@ -139,6 +139,8 @@ internal sealed partial class WebView2View
         ReleaseEngine(close: true);
         _window?.Dispose();
     }
+
+    private void OnAssetRead(AssetRequest request) => Thread.PostUrgent(() => Scheme.AnswerRead(request, _environment));
 
     private void OnEnded(BackendError? error)
     {

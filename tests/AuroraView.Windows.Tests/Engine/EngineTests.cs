@@ -8,7 +8,7 @@ namespace AuroraView.Windows.Tests.Engine;
 public abstract class EngineTests : IDisposable
 {
     private static readonly string[] s_settings = ["controllerNever", "controllerFails", "environmentFails", "optionsMismatch"];
-    private static readonly string[] s_broken = ["wrongThread", "releasedElsewhere", "afterClose", "notInDouble", "argumentsKept", "notClosed", "reentrancyRefused", "windowLost"];
+    private static readonly string[] s_broken = ["wrongThread", "releasedElsewhere", "afterClose", "notInDouble", "argumentsKept", "notClosed", "reentrancyRefused", "windowLost", "completedTwice"];
 
     protected EngineTests()
     {
