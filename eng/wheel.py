@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Makes the wheel, and the add-on that Blender installs, from what ./build.sh built. Needs nothing but Python.
+"""Makes the wheel, and the add-on that Blender installs, from what ./build.sh built, or for Windows from what dotnet publish did (docs/windows.md).
+Needs nothing but Python.
 
-    eng/wheel.py [--out FOLDER] [wheel] [addon]      both, and into artifacts/wheel, unless said otherwise
+    eng/wheel.py [--platform linux|windows] [--native FOLDER] [--out FOLDER] [wheel] [addon]
 
-The same sources and binaries give the same bytes: names are sorted, times are SOURCE_DATE_EPOCH's or 1980's, modes are set here.
+Both, for this platform, from artifacts/native and into artifacts/wheel, unless said otherwise. The same sources and binaries give the same bytes: names are
+sorted, times are SOURCE_DATE_EPOCH's or 1980's, modes are set here.
 """
 
 import argparse
@@ -17,15 +19,64 @@ import zipfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PACKAGE = os.path.join(ROOT, "python", "auroraview")
-BINARIES = {
-    "auroraview/libauroraview.so": os.path.join(ROOT, "artifacts", "native", "libauroraview.so"),
-    "auroraview/auroraview-panelhost": os.path.join(ROOT, "artifacts", "panelhost", "auroraview-panelhost"),
-}
 ADDON = "auroraview_panel"
 ADDON_SOURCES = os.path.join(ROOT, "samples", "blender_addon")
-TAG = "py3-none-manylinux_2_28_x86_64"
+PROGRAMS = ("auroraview-panelhost", "libauroraview.so")
 SOURCES = (".py", ".pyi", ".typed")
 OLDEST = (1980, 1, 1, 0, 0, 0)
+
+
+class Linux:
+    """The native library with WebKitGTK's helper process."""
+
+    name = "linux-x64"
+    tag = "py3-none-manylinux_2_28_x86_64"
+    classifier = "Operating System :: POSIX :: Linux"
+
+    @staticmethod
+    def binaries(native):
+        """Name in the package: path."""
+        return {
+            "libauroraview.so": os.path.join(native, "libauroraview.so"),
+            "auroraview-panelhost": os.path.join(ROOT, "artifacts", "panelhost", "auroraview-panelhost"),
+        }
+
+    @staticmethod
+    def licenses():
+        """Licenses of what others wrote, by the name they get."""
+        return {}
+
+
+class Windows:
+    """The native library with Microsoft's loader of WebView2."""
+
+    name = "windows-x64"
+    tag = "py3-none-win_amd64"
+    classifier = "Operating System :: Microsoft :: Windows"
+
+    @staticmethod
+    def binaries(native):
+        """Name in the package: path."""
+        return {name: os.path.join(native, name) for name in ("auroraview.dll", "WebView2Loader.dll")}
+
+    @staticmethod
+    def licenses():
+        """Licenses of what others wrote, by the name they get."""
+        package = "Microsoft.Web.WebView2"
+        with open(os.path.join(ROOT, "Directory.Packages.props"), encoding="utf-8") as file:
+            number = re.search(r'"%s" Version="([^"]+)"' % re.escape(package), file.read()).group(1)
+        packages = os.environ.get("NUGET_PACKAGES") or os.path.join(os.path.expanduser("~"), ".nuget", "packages")
+        return {"LICENSE.WebView2": needed(os.path.join(packages, package.lower(), number, "LICENSE.txt"), "restore the solution first")}
+
+
+PLATFORMS = {"linux": Linux, "windows": Windows}
+
+
+def needed(path, otherwise):
+    """A file's content; without it the program ends and says what to do."""
+    if not os.path.exists(path):
+        sys.exit("wheel.py: there is no %s; %s" % (os.path.relpath(path, ROOT) if path.startswith(ROOT + os.sep) else path, otherwise))
+    return read(path)
 
 
 def version():
@@ -34,8 +85,8 @@ def version():
         return re.search(r"<Version>([^<]+)</Version>", file.read()).group(1)
 
 
-def package_files():
-    """Name in the archive: content, of the Python package with its binaries."""
+def package_files(platform, native):
+    """Name in the archive: content, of the Python package with a platform's binaries."""
     files = {}
     for folder, folders, names in os.walk(PACKAGE):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
@@ -43,10 +94,8 @@ def package_files():
             if name.endswith(SOURCES):
                 path = os.path.join(folder, name)
                 files[os.path.relpath(path, os.path.dirname(PACKAGE)).replace(os.sep, "/")] = read(path)
-    for name, path in BINARIES.items():
-        if not os.path.exists(path):
-            sys.exit("wheel.py: there is no %s; run ./build.sh first" % os.path.relpath(path, ROOT))
-        files[name] = read(path)
+    for name, path in platform.binaries(native).items():
+        files["auroraview/" + name] = needed(path, "run ./build.sh first" if platform is Linux else "publish it first, see docs/windows.md")
     return files
 
 
@@ -55,24 +104,28 @@ def read(path):
         return file.read()
 
 
-def metadata():
+def metadata(platform):
     """The files of the wheel's .dist-info, but RECORD."""
     readme = read(os.path.join(ROOT, "python", "README.md")).decode("utf-8")
+    licenses = {"LICENSE": read(os.path.join(ROOT, "LICENSE"))}
+    licenses.update(platform.licenses())
     about = (
         "Metadata-Version: 2.1\nName: auroraview\nVersion: %s\n"
         "Summary: HTML/JS tool panels in a real web view inside a DCC application, without freezing, corrupting or killing it\n"
-        "Author: AuroraView contributors\nLicense: MIT\nLicense-File: LICENSE\nRequires-Python: >=3.7\n"
+        "Author: AuroraView contributors\nLicense: MIT\n%sRequires-Python: >=3.7\n"
         "Keywords: webview,dcc,maya,houdini,blender,nuke,3dsmax,unreal\n"
-        "Classifier: License :: OSI Approved :: MIT License\nClassifier: Operating System :: POSIX :: Linux\n"
+        "Classifier: License :: OSI Approved :: MIT License\nClassifier: %s\n"
         "Classifier: Programming Language :: Python :: 3\nClassifier: Typing :: Typed\n"
-        "Description-Content-Type: text/markdown\n\n%s" % (version(), readme)
+        "Description-Content-Type: text/markdown\n\n%s"
+        % (version(), "".join("License-File: %s\n" % name for name in sorted(licenses)), platform.classifier, readme)
     )
-    return {
+    files = {
         "METADATA": about.encode("utf-8"),
-        "WHEEL": ("Wheel-Version: 1.0\nGenerator: auroraview\nRoot-Is-Purelib: false\nTag: %s\n" % TAG).encode("ascii"),
+        "WHEEL": ("Wheel-Version: 1.0\nGenerator: auroraview\nRoot-Is-Purelib: false\nTag: %s\n" % platform.tag).encode("ascii"),
         "top_level.txt": b"auroraview\n",
-        "LICENSE": read(os.path.join(ROOT, "LICENSE")),
     }
+    files.update(licenses)
+    return files
 
 
 def record(files, name):
@@ -93,31 +146,31 @@ def write_zip(path, files):
         for name in sorted(files, key=lambda name: (".dist-info/" in name, name)):
             entry = zipfile.ZipInfo(name, when)
             entry.create_system = 3  # Unix: the modes below count
-            entry.external_attr = (0o100755 if name.rsplit("/", 1)[-1] in ("auroraview-panelhost", "libauroraview.so") else 0o100644) << 16
+            entry.external_attr = (0o100755 if name.rsplit("/", 1)[-1] in PROGRAMS else 0o100644) << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, files[name])
     os.replace(path + ".part", path)
     print(os.path.relpath(path, ROOT) if path.startswith(ROOT + os.sep) else path)
 
 
-def make_wheel(out):
+def make_wheel(platform, native, out):
     """auroraview-VERSION-TAG.whl."""
-    files = package_files()
+    files = package_files(platform, native)
     folder = "auroraview-%s.dist-info/" % version()
-    files.update((folder + name, content) for name, content in metadata().items())
+    files.update((folder + name, content) for name, content in metadata(platform).items())
     files[folder + "RECORD"] = record(files, folder + "RECORD")
-    write_zip(os.path.join(out, "auroraview-%s-%s.whl" % (version(), TAG)), files)
+    write_zip(os.path.join(out, "auroraview-%s-%s.whl" % (version(), platform.tag)), files)
 
 
-def make_blender_addon(out):
-    """auroraview_blender-VERSION-linux-x64.zip, for Blender's Preferences > Add-ons > Install: the sample add-on with the package inside."""
-    files = {ADDON + "/modules/" + name: content for name, content in package_files().items()}
+def make_blender_addon(platform, native, out):
+    """auroraview_blender-VERSION-PLATFORM.zip, for Blender's Preferences > Add-ons > Install: the sample add-on with the package inside."""
+    files = {ADDON + "/modules/" + name: content for name, content in package_files(platform, native).items()}
     for folder, folders, names in os.walk(ADDON_SOURCES):
         folders[:] = sorted(name for name in folders if name not in ("__pycache__", "modules"))
         for name in names:
             path = os.path.join(folder, name)
             files[ADDON + "/" + os.path.relpath(path, ADDON_SOURCES).replace(os.sep, "/")] = read(path)
-    write_zip(os.path.join(out, "auroraview_blender-%s-linux-x64.zip" % version()), files)
+    write_zip(os.path.join(out, "auroraview_blender-%s-%s.zip" % (version(), platform.name)), files)
 
 
 PRODUCTS = {"wheel": make_wheel, "addon": make_blender_addon}
@@ -125,6 +178,8 @@ PRODUCTS = {"wheel": make_wheel, "addon": make_blender_addon}
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("--platform", choices=sorted(PLATFORMS), default="windows" if sys.platform == "win32" else "linux", help="for which; this one's unless said otherwise")
+    parser.add_argument("--native", default=os.path.join(ROOT, "artifacts", "native"), help="where the native library is")
     parser.add_argument("--out", default=os.path.join(ROOT, "artifacts", "wheel"))
     parser.add_argument("products", nargs="*", metavar="wheel|addon", help="which; both unless said otherwise")
     given = parser.parse_args()
@@ -134,7 +189,7 @@ def main():
     out = os.path.abspath(given.out)
     os.makedirs(out, exist_ok=True)
     for name in given.products or PRODUCTS:
-        PRODUCTS[name](out)
+        PRODUCTS[name](PLATFORMS[given.platform], os.path.abspath(given.native), out)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,9 @@ windows_missing() {
   # The linker of what is compiled ahead of time, and the compiler of its runtime library's stand-in.
   command -v lld-link >/dev/null || echo lld
   command -v clang >/dev/null || echo clang
+  # The wheel for Windows is looked at from here.
+  command -v python3 >/dev/null || echo python3
+  python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
 }
 
 windows_run() {
@@ -63,7 +66,7 @@ small_heap=10000
 # A file's name as programs under Wine know it.
 wine_path() { echo "Z:${PWD//\//\\}\\${1//\//\\}"; }
 
-# The C interface: what auroraview.dll exports, and a C program that uses it from a host's message loop.
+# The C interface: what auroraview.dll exports, a C program that uses it from a host's message loop, and the wheel with it.
 native_suite() {
   local folder=artifacts/windows/native smoke=artifacts/windows/smoke/smoke_windows.exe arguments
   mkdir -p "$(dirname "$smoke")"
@@ -77,6 +80,7 @@ native_suite() {
   arguments=("$(wine_path "$folder/auroraview.dll")" "$(wine_path "$double")")
   counted_suite "auroraview.dll from C" 300 env -u DISPLAY -u WAYLAND_DISPLAY DOTNET_GCgen0size="$small_heap" wine "$smoke" "${arguments[@]}"
   counted_suite "auroraview.dll left open" 120 env -u DISPLAY -u WAYLAND_DISPLAY DOTNET_GCgen0size="$small_heap" wine "$smoke" "${arguments[@]}" leave
+  counted_suite "wheel for Windows" 600 python3 tests/wheel/run.py windows_wheel
 }
 
 # A suite compiled ahead of time, for the .NET of auroraview.dll.
