@@ -11,12 +11,11 @@ mkdir -p "$1"
 out=$(cd "$1" && pwd)
 . "$own/host_python.sh"
 
-key=$({ cat "$own"/* "$own"/*/* 2>/dev/null; x86_64-w64-mingw32-gcc --version; } | sha256sum | cut -d ' ' -f 1)
+key=$({ find "$own" -type f -print0 | sort -z | xargs -0 cat; x86_64-w64-mingw32-gcc --version; } | sha256sum | cut -d ' ' -f 1)
 if [ -e "$out/built" ] && [ "$(<"$out/built")" = "$key" ]; then exit 0; fi
 host_python=$(host_python) || { echo "There is no Python 3.11 that could compile the frozen modules." >&2; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-rm -rf "${out:?}"/*
 
 # The sources are upstream's archives inside Debian's packages, by a list of sources of this script's own: the machine's stays as it is.
 download() {
@@ -56,6 +55,7 @@ done
 "$host_python" "$python_source/Programs/_freeze_module.py" getpath "$python_source/Modules/getpath.py" "$python_source/Python/frozen_modules/getpath.h"
 
 make --silent -j2 -f "$own/Makefile" "own=$own" "work=$work" "python_source=$python_source" "ffi_source=$ffi_source"
+rm -rf "${out:?}"/*
 cp "$work/python.exe" "$work/python311.dll" "$out/"
 rm -rf "$python_source"/Lib/{test,idlelib,lib2to3,tkinter,turtledemo,ensurepip,distutils,pydoc_data}
 cp -r "$python_source/Lib" "$out/"

@@ -149,7 +149,7 @@ class Library(Folder):
         self.assertIn("was not found at " + self.path, "\n".join(lines))
 
 
-class Numbers(unittest.TestCase):
+class OfLinux(unittest.TestCase):
     """What Linux has names what there is."""
 
     def test_a_descriptor_and_a_signal(self):

@@ -3,6 +3,7 @@
 import ctypes
 import io
 import logging
+import sys
 import threading
 import unittest
 from ctypes import wintypes
@@ -284,7 +285,7 @@ class Log(unittest.TestCase):
         self.addCleanup(logger.removeHandler, handler)
         auroraview.utils.use_adapter(auroraview.hosts.win32.MessageWindow())
         self.addCleanup(auroraview.utils.use_adapter)
-        Worker(lambda: auroraview.utils.run_on_main_thread(exit, 3)).outcome_without_pump()
+        Worker(lambda: auroraview.utils.run_on_main_thread(sys.exit, 3)).outcome_without_pump()
         message = wintypes.MSG()
         while not told:
             self.assertGreater(USER.GetMessageW(ctypes.byref(message), None, 0, 0), 0)
