@@ -4,7 +4,7 @@
 #   ./test.sh          the core, the bridge, the page script, the panel host, the web view and the Python package
 #   ./test.sh hosts    the Python host adapters: on doubles, and inside real hosts (Blender, FreeCAD, Krita, Qt), which it installs
 #   ./test.sh packages what is shipped: the binaries' needs, the packages and the wheel tried outside the tree
-#   ./test.sh windows  the core, the bridge and the Windows side as Windows programs under Wine, which it installs
+#   ./test.sh windows  the core, the bridge, the Windows side and the Python package as Windows programs under Wine, which it installs
 #   ./test.sh all      all of these
 #
 # A suite that cannot run because something is missing fails; it does not skip. Each suite is a file of eng/suites.

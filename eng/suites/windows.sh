@@ -1,4 +1,6 @@
-# The core, the bridge and the Windows side as Windows programs, in a Wine prefix of their own, without an X server.
+# The core, the bridge, the Windows side and the Python package as Windows programs, in a Wine prefix of their own, without an X server.
+
+. eng/winpython/host_python.sh
 
 windows_missing() {
   core_missing
@@ -10,6 +12,10 @@ windows_missing() {
   # The wheel for Windows is looked at from here.
   command -v python3 >/dev/null || echo python3
   python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
+  # A Python for Windows is built from Debian's sources, by a Python of this system of the same version.
+  command -v make >/dev/null || echo make
+  [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || echo debian-archive-keyring
+  host_python >/dev/null || echo python3.11
 }
 
 windows_run() {
@@ -20,6 +26,7 @@ windows_run() {
   make_double >"$log" 2>&1 || { tail -n 40 "$log"; could_not_run "The double of WebView2 could not be built."; }
   bindings_suite
   native_suite
+  package_suite
   for suite in AuroraView.Threading.Tests AuroraView.Windows.Tests; do
     wine_suite "$suite"
     aot_suite "$suite"
@@ -81,6 +88,28 @@ native_suite() {
   counted_suite "auroraview.dll from C" 300 env -u DISPLAY -u WAYLAND_DISPLAY DOTNET_GCgen0size="$small_heap" wine "$smoke" "${arguments[@]}"
   counted_suite "auroraview.dll left open" 120 env -u DISPLAY -u WAYLAND_DISPLAY DOTNET_GCgen0size="$small_heap" wine "$smoke" "${arguments[@]}" leave
   counted_suite "wheel for Windows" 600 python3 tests/wheel/run.py windows_wheel
+}
+
+# The Python package over auroraview.dll and the double, in a CPython for Windows that is built here: the tests of tests/python that are not Linux's own.
+package_suite() {
+  local name="python package (Windows)" python=artifacts/windows/cpython folder=artifacts/windows/python
+  if ! { eng/winpython/build.sh "$python" && lay_out_package "$folder"; } >"$log" 2>&1; then
+    tail -n 40 "$log"
+    count "$name" 1 1 1 0
+    return
+  fi
+  # Through a pipe: Wine 8 tells Python nothing about a standard output that is a file.
+  counted_suite "$name" 1200 env -u DISPLAY -u WAYLAND_DISPLAY AURORAVIEW_WEBVIEW2_FOLDER="$(wine_path "$double")" \
+    bash -c 'set -o pipefail; wine "$@" 2>&1 </dev/null | tr -d "\r"' python "$python/python.exe" "$folder/tests/python/run.py"
+}
+
+# A source tree as it looks on Windows: the library and its loader lie beside the package's modules.
+lay_out_package() { # folder
+  rm -rf "$1"
+  mkdir -p "$1/python" "$1/tests" "$1/src/AuroraView.Native"
+  cp -r python/auroraview "$1/python/" && cp -r tests/python "$1/tests/" && cp -r src/AuroraView.Native/include "$1/src/AuroraView.Native/" || return
+  rm -f "$1/python/auroraview/"*.so "$1/python/auroraview/auroraview-panelhost"
+  cp artifacts/windows/native/auroraview.dll artifacts/windows/native/WebView2Loader.dll "$1/python/auroraview/"
 }
 
 # A suite compiled ahead of time, for the .NET of auroraview.dll.

@@ -61,6 +61,7 @@ class Screen:
         self._user.CreateWindowExW.restype = handle
         self._user.CreateWindowExW.argtypes = [ctypes.c_uint, ctypes.c_wchar_p, ctypes.c_wchar_p, ctypes.c_uint] + [ctypes.c_int] * 4 + [handle] * 4
         self._user.GetParent.restype, self._user.GetParent.argtypes = handle, [handle]
+        self._user.DestroyWindow.argtypes = [handle]
         self._user.GetMessageW.argtypes = [handle, handle, ctypes.c_uint, ctypes.c_uint]
         self._user.DispatchMessageW.restype, self._user.DispatchMessageW.argtypes = ctypes.c_ssize_t, [handle]
         self._user.PostThreadMessageW.argtypes = [ctypes.c_uint, ctypes.c_uint, ctypes.c_size_t, ctypes.c_ssize_t]
@@ -101,3 +102,5 @@ class Screen:
         self._made.set()
         while self._user.GetMessageW(message, None, 0, 0) > 0:
             self._user.DispatchMessageW(message)
+        # Not left to the system, which does it at some time after this thread, and without its messages to what lies inside.
+        self._user.DestroyWindow(self._number)

@@ -127,7 +127,7 @@ std::wstring Page::Evaluate(View& view, const std::wstring& script)
         return L"v[" + events + L"]";
     if (name == L"error" && values.size() == 2)
         return L"e{\"name\":" + values[0] + L",\"message\":" + values[1] + L"}";
-    if (name == L"send")
+    if (name == L"send" || (name == L"never" && !json.empty()))
         Say(view, L"[\"event\"," + json + L"]");
     if (name == L"call")
     {

@@ -7,7 +7,7 @@ struct View;
 // A page whose scripts are one of these, as whole expressions:
 //   double.value(JSON)             that value
 //   double.error("name","message") throws
-//   double.never()                 a promise that is never settled
+//   double.never(["name"])         a promise that is never settled; of a name, sends an event before
 //   double.call("name"[,JSON])     calls a handler: a promise of its result, or of the error's object
 //   double.send("name",JSON)       sends an event; undefined
 //   double.events()                what events came: [name, detail, ...]

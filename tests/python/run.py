@@ -1,8 +1,11 @@
 """Runs the tests of the Python package and ends with one line: N passed, N failed, N skipped.
 
     python3 tests/python/run.py [module, class or test names]
+
+A module whose name begins with test_linux_ or test_windows_ is for that system only; every other one runs on both.
 """
 
+import glob
 import os
 import sys
 import unittest
@@ -12,9 +15,14 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import support  # noqa: E402
 
 
+def modules():
+    others = "test_linux_" if support.ON_WINDOWS else "test_windows_"
+    names = sorted(os.path.basename(path)[:-3] for path in glob.glob(os.path.join(os.path.dirname(os.path.abspath(__file__)), "test_*.py")))
+    return [name for name in names if not name.startswith(others)]
+
+
 def main(names):
-    loader = unittest.TestLoader()
-    suite = loader.loadTestsFromNames(names) if names else loader.discover(os.path.dirname(os.path.abspath(__file__)))
+    suite = unittest.TestLoader().loadTestsFromNames(names or modules())
     try:
         result = unittest.TextTestRunner(verbosity=1).run(suite)
     finally:

@@ -1,13 +1,13 @@
-"""The unit tests that RFC 0002's test plan names."""
+"""The unit tests that RFC 0002's test plan names; the one of the wrapper looks into documents, and is in test_linux_rfc.py."""
 
 import functools
 import threading
 import unittest
 
 import support
-from support import Worker
+from support import Worker, page
 
-from auroraview import DCCThreadSafeWrapper, ShutdownInProgressError, WebView, WebViewProxy
+from auroraview import ShutdownInProgressError, WebView, WebViewProxy
 from auroraview.utils import dcc_thread_safe, dcc_thread_safe_async, pump_until
 
 
@@ -57,7 +57,6 @@ class RfcTests(unittest.TestCase):
                 decorate(coroutine)
 
     def test_dcc_mode_auto_wrapping(self):
-        script = "Promise.all(['on', 'bind', 'named'].map(name => auroraview.call(name, {})))"
         with WebView(title="plain", html="<p>plain</p>") as plain, WebView(title="dcc", html="<p>dcc</p>", dcc_mode=True) as dcc:
             names = []
             for view in (plain, dcc):
@@ -71,7 +70,7 @@ class RfcTests(unittest.TestCase):
 
                 view.on_event("ready", functools.partial(lambda names: names.append(thread_name()), ready))
                 view.show()
-                found = Worker(lambda view=view: view.eval_js_sync(script, 60000)).outcome()
+                found = Worker(lambda view=view: [view.eval_js_sync(page.call(name, {}), 60000) for name in ("on", "bind", "named")]).outcome()
                 self.assertTrue(pump_until(lambda ready=ready: ready, support.WAIT))
                 names.append(found + ready)
             self.assertNotIn("MainThread", names[0])
@@ -81,35 +80,6 @@ class RfcTests(unittest.TestCase):
             self.assertFalse(automatic.dcc_mode, "a plain program is no DCC")
         with self.assertRaises(ValueError):
             WebView(dcc_mode="yes")
-
-    def test_thread_safe_wrapper(self):
-        view = WebView(title="wrapper", html="<p>first</p>")
-        safe = view.thread_safe()  # before show
-        self.assertIsInstance(safe, DCCThreadSafeWrapper)
-        heard = []
-        view.on("heard", lambda data: heard.append(data))
-        view.show()
-
-        def use():
-            safe.eval_js("auroraview.on('status', data => auroraview.send_event('heard', data)); document.title = 'set'")
-            safe.emit("status", {"ready": True})
-            safe.emit("status")
-            found = [safe.eval_js_sync("document.title", timeout_ms=60000), safe.eval_js_sync("1 + 1", 60000)]
-            safe.load_html("<p id=second>second</p>")
-            found.append(safe.eval_js_sync("document.getElementById('second').textContent", 60000))
-            safe.eval_js("window.kept = 1")
-            safe.reload()
-            found.append(safe.eval_js_sync("typeof window.kept + document.getElementById('second').textContent", 60000))
-            return found
-
-        self.assertEqual(Worker(use).outcome(), ["set", 2, "second", "undefinedsecond"])
-        self.assertTrue(pump_until(lambda: len(heard) == 2, support.WAIT))
-        self.assertEqual(heard, [{"ready": True}, {}])
-        Worker(safe.close).outcome()
-        self.assertEqual(view.state, "closed")
-        with self.assertRaises(ShutdownInProgressError):
-            safe.eval_js("1")
-        safe.close()
 
     def test_proxy_cross_thread(self):
         view = WebView(title="proxy", html="<p>proxy</p>")
@@ -126,10 +96,10 @@ class RfcTests(unittest.TestCase):
         results = []
 
         def use(number):
-            proxy.eval_js("auroraview.send_event('scene_changed', %d)" % number)
-            proxy.eval_js_async("%d * 2" % number, lambda result, error: results.append((result, error)), 60000)
+            proxy.eval_js(page.send("scene_changed", number))
+            proxy.eval_js_async(page.value(number * 2), lambda result, error: results.append((result, error)), 60000)
             proxy.emit("tick", {"number": number})
-            self.assertEqual(proxy.eval_js_sync("auroraview.call('where', {})", 60000), "MainThread")
+            self.assertEqual(proxy.eval_js_sync(page.call("where", {}), 60000), "MainThread")
             return proxy.call_on_dcc_main_thread(lambda given: (given, thread_name()), number, timeout=support.WAIT)
 
         workers = [Worker(functools.partial(use, number)) for number in range(6)]

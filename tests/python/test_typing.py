@@ -39,7 +39,7 @@ class Stubs(unittest.TestCase):
         for path in files(".pyi"):
             module = module_of(path)
             module = sys.modules[module.__name__]
-            with open(path) as stub:
+            with open(path, encoding="utf-8") as stub:
                 body = ast.parse(stub.read()).body
             for node in body:
                 if isinstance(node, ast.FunctionDef):
@@ -68,7 +68,7 @@ class Stubs(unittest.TestCase):
     def test_every_public_name_has_a_stub(self):
         for name in ("webview", "proxy", "utils.thread_dispatcher", "utils.dcc_thread_safe"):
             module = sys.modules["auroraview." + name]
-            with open(os.path.join(FOLDER, *name.split(".")) + ".pyi") as stub:
+            with open(os.path.join(FOLDER, *name.split(".")) + ".pyi", encoding="utf-8") as stub:
                 told = stub.read()
             for public in module.__all__:
                 self.assertIn(public, told)
@@ -86,12 +86,12 @@ class Style(unittest.TestCase):
     def test_every_module_parses_as_python_3_7(self):
         options = {"feature_version": (3, 7)} if sys.version_info >= (3, 8) else {}  # the parser of 3.7 knows nothing else
         for path in files(".py"):
-            with open(path) as source:
+            with open(path, encoding="utf-8") as source:
                 ast.parse(source.read(), path, **options)
 
     def test_public_functions_and_classes_have_a_docstring(self):
         for path in files(".py"):
-            with open(path) as source:
+            with open(path, encoding="utf-8") as source:
                 tree = ast.parse(source.read())
             self.assertTrue(ast.get_docstring(tree), path)
             for node in ast.walk(tree):

@@ -38,10 +38,12 @@ internal static class HResult
     }
 
     /// <summary>Why no view could be made.</summary>
-    public static BackendError StartError(int result, string step, string dataFolder) => result switch
+    public static BackendError StartError(int result, string step, string dataFolder, string? browserFolder) => result switch
     {
+        FileNotFound when browserFolder is not null => new BackendError("EngineMissing",
+            $"There is no WebView2 runtime in '{browserFolder}', which WebView2Options.BrowserFolder or AURORAVIEW_WEBVIEW2_FOLDER names. Name the folder of a fixed version, or none and install the Evergreen runtime (https://go.microsoft.com/fwlink/p/?LinkId=2124703)."),
         FileNotFound => new BackendError("EngineMissing",
-            "The WebView2 runtime is not installed. Install the Evergreen runtime (https://go.microsoft.com/fwlink/p/?LinkId=2124703), or give the folder of a fixed version in WebView2Options.BrowserFolder."),
+            "The WebView2 runtime is not installed. Install the Evergreen runtime (https://go.microsoft.com/fwlink/p/?LinkId=2124703), or name the folder of a fixed version: WebView2Options.BrowserFolder in .NET, AURORAVIEW_WEBVIEW2_FOLDER elsewhere."),
         InvalidState => new BackendError("OptionsMismatch",
             $"The data folder '{dataFolder}' is in use with other WebView2 options, by this or another process. Give this view a folder of its own (WebViewOptions.DataFolder), or the same options."),
         AccessDenied => new BackendError("DataFolder",

@@ -39,12 +39,12 @@ internal sealed partial class WebView2View
             Directory.CreateDirectory(_dataFolder);
             var result = Loader.CreateCoreWebView2EnvironmentWithOptions(_options.BrowserFolder, _dataFolder, options, handler);
             if (HResult.Failed(result))
-                throw new BackendFailureException(HResult.StartError(result, "make an environment", _dataFolder));
+                throw new BackendFailureException(HResult.StartError(result, "make an environment", _dataFolder, _options.BrowserFolder));
         }
         catch (DllNotFoundException)
         {
             throw new BackendFailureException("LoaderMissing",
-                "WebView2Loader.dll was not found beside the application. It comes with the package Microsoft.Web.WebView2 (runtimes/win-x64/native); ship it with the plug-in.");
+                "WebView2Loader.dll was not found beside the application, or beside auroraview.dll. It comes with the package Microsoft.Web.WebView2 (runtimes/win-x64/native); ship it with the plug-in.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -73,7 +73,7 @@ internal sealed partial class WebView2View
                 return;
             _stepsUnderWay--;
             if (!TryOtherWindow())
-                throw new BackendFailureException(HResult.StartError(result, "make a view", _dataFolder));
+                throw new BackendFailureException(HResult.StartError(result, "make a view", _dataFolder, _options.BrowserFolder));
         }
         finally
         {
@@ -149,7 +149,7 @@ internal sealed partial class WebView2View
                 if (!HResult.Failed(result))
                     next(value);
                 else if (again?.Invoke() != true)
-                    throw new BackendFailureException(HResult.StartError(result, what, _dataFolder));
+                    throw new BackendFailureException(HResult.StartError(result, what, _dataFolder, _options.BrowserFolder));
             }
             catch (BackendFailureException failure)
             {

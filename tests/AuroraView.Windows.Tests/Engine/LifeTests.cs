@@ -103,6 +103,7 @@ public class LifeTests : EngineTests
         var closed = view.Wait("closed");
         Assert.Equal("EngineMissing", closed.Error!.Code);
         Assert.Contains("https://", closed.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("no-runtime-here", closed.Error.Message, StringComparison.Ordinal);
         Assert.Null(WebView2Backend.FindRuntime(new WebView2Options { BrowserFolder = Path.Combine(AppContext.BaseDirectory, "no-runtime-here") }));
         Assert.NotNull(WebView2Backend.FindRuntime(new WebView2Options { BrowserFolder = EngineDouble.Folder }));
     }

@@ -1,0 +1,96 @@
+"""Panels: what only a page that runs JavaScript can show."""
+
+import threading
+import unittest
+
+import support
+from support import wait
+from test_webview import TIMEOUT, PanelTest
+
+import auroraview
+from auroraview import WebView
+from auroraview.utils import pump_until
+
+
+def setUpModule():
+    support.start_display()
+
+
+class Handlers(PanelTest):
+    def test_functions_of_the_api_spread_their_arguments(self):
+        self.view.bind_call("f", lambda *given: list(given))
+        self.assertEqual(self.eval("auroraview.api.f(7, 8)"), [7, 8])
+
+    def test_an_error_carries_no_traceback(self):
+        self.view.bind_call("fail", lambda: 1 // 0)
+        self.assertIsNone(self.eval("auroraview.call('fail').catch(error => error.remoteStack ?? null)"), "a stack only in debug")
+
+
+class DebugPanel(PanelTest):
+    options = {"debug": True}
+
+    def test_an_error_carries_the_traceback(self):
+        self.view.bind_call("fail", lambda: 1 // 0)
+        self.assertIn("ZeroDivisionError", self.eval("auroraview.call('fail').catch(error => error.remoteStack)"))
+
+
+class Scripts(PanelTest):
+    def test_values_arrive_as_python_has_them(self):
+        for script, value in (
+            ("1 + 1", 2), ("1.5", 1.5), ("'é'", "é"), ("null", None), ("undefined", None), ("[1, {a: null}]", [1, {"a": None}]),
+            ("-Infinity", float("-inf")), ("12345678901234567890n", 12345678901234567890), ("await Promise.resolve(3)", 3),
+        ):
+            self.assertEqual(self.eval(script), value)
+        self.assertNotEqual(self.eval("NaN"), self.eval("NaN"))
+
+    def test_what_a_script_throws_has_name_message_and_stack(self):
+        with self.assertRaises(auroraview.JavaScriptError) as caught:
+            self.eval("function f() { throw new TypeError('no such node') } f()")
+        self.assertIsInstance(caught.exception, RuntimeError)
+        self.assertEqual((caught.exception.name, caught.exception.message), ("TypeError", "no such node"))
+        self.assertIn("f", caught.exception.stack)
+        with self.assertRaises(auroraview.JavaScriptError) as caught:
+            self.eval("1 +")
+        self.assertEqual(caught.exception.name, "SyntaxError")
+
+    def test_a_result_that_cannot_leave_the_page_is_an_error(self):
+        with self.assertRaisesRegex(auroraview.JavaScriptResultError, "cannot leave the page"):
+            self.eval("document.body")
+
+    def test_it_goes_on_after_what_it_awaits(self):
+        self.view.on("main", lambda: 5)
+        self.assertEqual(self.eval("(await auroraview.call('main')) * 2"), 10)
+
+
+class Events(PanelTest):
+    def test_early_emits_and_the_order_of_events_are_kept(self):
+        seen, last = [], threading.Event()
+        view = WebView(html="<script>auroraview.on('n', n => auroraview.send_event('seen', n))</script>")
+        self.addCleanup(view.close, force=True)
+
+        @view.on("seen")
+        def on_seen(data):
+            seen.append(data["n"])
+            if len(seen) == 50:
+                last.set()
+
+        for number in range(50):
+            view.emit("n", {"n": number})
+        view.show()
+        wait(last)
+        self.assertEqual(seen, list(range(50)))
+
+    def test_the_window_and_the_page_tell(self):
+        sizes, titles = threading.Event(), []
+        self.view.on_event("resized", lambda data: data["width"] == 432 and sizes.set())
+        self.view.on_event("title_changed", lambda data: titles.append(data["title"]))
+        self.eval("document.title = 'hello'")
+        self.assertTrue(pump_until(lambda: "hello" in titles, support.WAIT))
+        self.view.resize(432, 321)
+        wait(sizes)
+        self.assertGreater(self.view.window, 0)
+        self.assertEqual(self.view.screenshot(TIMEOUT)[:4], b"\x89PNG")
+
+
+if __name__ == "__main__":
+    unittest.main()
