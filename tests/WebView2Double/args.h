@@ -102,23 +102,24 @@ struct Request : Object<ICoreWebView2WebResourceRequestStub, &IIDof_ICoreWebView
     HRESULT STDMETHODCALLTYPE get_Headers(ICoreWebView2HttpRequestHeaders** value) override { ENTER(); *value = new RequestHeaders(range); return S_OK; }
 };
 
-// Ends an event that its handler has put off; the event waits for it, however long that takes:
+// Ends an event that its handler has put off, once; the event waits for it, however long that takes:
 // https://learn.microsoft.com/microsoft-edge/webview2/reference/win32/icorewebview2deferral
 struct Deferral : Object<ICoreWebView2DeferralStub, &IIDof_ICoreWebView2Deferral>
 {
-    std::function<void()> then;
-    explicit Deferral(std::function<void()> next) : then(std::move(next)) { Count("deferrals"); }
+    std::function<HRESULT()> then;
+    explicit Deferral(std::function<HRESULT()> next) : then(std::move(next)) {}
+    // Whoever waits would wait for good.
+    ~Deferral() override { if (then) Count("deferralsDropped"); }
     HRESULT STDMETHODCALLTYPE Complete() override
     {
         ENTER();
         if (!then)
         {
-            Count("completedTwice");
-            return E_UNEXPECTED;
+            Count("deferralTwice");
+            return InvalidState;
         }
 
-        std::exchange(then, nullptr)();
-        return S_OK;
+        return std::exchange(then, nullptr)();
     }
 };
 
@@ -150,7 +151,7 @@ struct RequestedArgs : Object<ICoreWebView2WebResourceRequestedEventArgsStub, &I
         ENTER();
         deferred = true;
         Held<RequestedArgs> self(this);
-        *value = new Deferral([self] { self->then(*self.pointer); });
+        *value = new Deferral([self] { self->then(*self.pointer); return S_OK; });
         return S_OK;
     }
 };

@@ -3,6 +3,7 @@
 //      https://learn.microsoft.com/microsoft-edge/webview2/concepts/threading-model
 //   P  Process failures: https://learn.microsoft.com/microsoft-edge/webview2/concepts/process-related-events
 //   C  Close and errors: https://learn.microsoft.com/microsoft-edge/webview2/reference/win32/icorewebview2controller#close
+//   D, M  Script dialogs and context menus: requests.h.
 //   E  Environments, their folders and options: https://learn.microsoft.com/microsoft-edge/webview2/reference/win32/webview2-idl
 #pragma once
 #include "stubs.g.h"

@@ -11,10 +11,16 @@ inline constexpr IID IIDof_ICoreWebView2Controller2 = {0xc979903e, 0xd4ca, 0x422
 inline constexpr IID IIDof_ICoreWebView2Controller3 = {0xf9614724, 0x5d2b, 0x41dc, {0xae, 0xf7, 0x73, 0xd6, 0x2b, 0x51, 0x54, 0x3b}};
 inline constexpr IID IIDof_ICoreWebView2 = {0x76eceacb, 0x0462, 0x4d94, {0xac, 0x83, 0x42, 0x3a, 0x67, 0x93, 0x77, 0x5e}};
 inline constexpr IID IIDof_ICoreWebView2_4 = {0x20d02d59, 0x6df2, 0x42dc, {0xbd, 0x06, 0xf9, 0x8a, 0x69, 0x4b, 0x13, 0x02}};
+inline constexpr IID IIDof_ICoreWebView2_11 = {0x0be78e56, 0xc193, 0x4051, {0xb9, 0x43, 0x23, 0xb4, 0x60, 0xc0, 0x8b, 0xdb}};
+inline constexpr IID IIDof_ICoreWebView2_14 = {0x6daa4f10, 0x4a90, 0x4753, {0x88, 0x98, 0x77, 0xc5, 0xdf, 0x53, 0x41, 0x65}};
+inline constexpr IID IIDof_ICoreWebView2_18 = {0x7a626017, 0x28be, 0x49b2, {0xb8, 0x65, 0x3b, 0xa2, 0xb3, 0x52, 0x2d, 0x90}};
 inline constexpr IID IIDof_ICoreWebView2_21 = {0xc4980dea, 0x587b, 0x43b9, {0x81, 0x43, 0x3e, 0xf3, 0xbf, 0x55, 0x2d, 0x95}};
+inline constexpr IID IIDof_ICoreWebView2_27 = {0x00fbe33b, 0x8c07, 0x517c, {0xaa, 0x23, 0x0d, 0xdd, 0x4b, 0x5f, 0x6f, 0xa0}};
 inline constexpr IID IIDof_ICoreWebView2Settings = {0xe562e4f0, 0xd7fa, 0x43ac, {0x8d, 0x71, 0xc0, 0x51, 0x50, 0x49, 0x9f, 0x00}};
 inline constexpr IID IIDof_ICoreWebView2Settings2 = {0xee9a0f68, 0xf46c, 0x4e32, {0xac, 0x23, 0xef, 0x8c, 0xac, 0x22, 0x4d, 0x2a}};
 inline constexpr IID IIDof_ICoreWebView2Settings3 = {0xfdb5ab74, 0xaf33, 0x4854, {0x84, 0xf0, 0x0a, 0x63, 0x1d, 0xeb, 0x5e, 0xba}};
+inline constexpr IID IIDof_ICoreWebView2Settings4 = {0xcb56846c, 0x4168, 0x4d53, {0xb0, 0x4f, 0x03, 0xb6, 0xd6, 0x79, 0x6f, 0xf2}};
+inline constexpr IID IIDof_ICoreWebView2Settings6 = {0x11cb3acd, 0x9bc8, 0x43b8, {0x83, 0xbf, 0xf4, 0x07, 0x53, 0x71, 0x4f, 0x87}};
 inline constexpr IID IIDof_ICoreWebView2WebMessageReceivedEventArgs = {0x0f99a40c, 0xe962, 0x4207, {0x9e, 0x92, 0xe3, 0xd5, 0x42, 0xef, 0xf8, 0x49}};
 inline constexpr IID IIDof_ICoreWebView2NavigationStartingEventArgs = {0x5b495469, 0xe119, 0x438a, {0x9b, 0x18, 0x76, 0x04, 0xf2, 0x5f, 0x2e, 0x49}};
 inline constexpr IID IIDof_ICoreWebView2NavigationCompletedEventArgs = {0x30d68b7d, 0x20d9, 0x4752, {0xa9, 0xca, 0xec, 0x84, 0x48, 0xfb, 0xb5, 0xc1}};
@@ -32,6 +38,13 @@ inline constexpr IID IIDof_ICoreWebView2AcceleratorKeyPressedEventArgs = {0x9f76
 inline constexpr IID IIDof_ICoreWebView2MoveFocusRequestedEventArgs = {0x2d6aa13b, 0x3839, 0x4a15, {0x92, 0xfc, 0xd8, 0x8b, 0x3c, 0x0d, 0x9c, 0x9d}};
 inline constexpr IID IIDof_ICoreWebView2ExecuteScriptResult = {0x0CE15963, 0x3698, 0x4DF7, {0x93, 0x99, 0x71, 0xED, 0x6C, 0xDD, 0x8C, 0x9F}};
 inline constexpr IID IIDof_ICoreWebView2ScriptException = {0x054DAE00, 0x84A3, 0x49FF, {0xBC, 0x17, 0x40, 0x12, 0xA9, 0x0B, 0xC9, 0xFD}};
+inline constexpr IID IIDof_ICoreWebView2ScriptDialogOpeningEventArgs = {0x7390bb70, 0xabe0, 0x4843, {0x95, 0x29, 0xf1, 0x43, 0xb3, 0x1b, 0x03, 0xd6}};
+inline constexpr IID IIDof_ICoreWebView2ContextMenuRequestedEventArgs = {0xa1d309ee, 0xc03f, 0x11eb, {0x85, 0x29, 0x02, 0x42, 0xac, 0x13, 0x00, 0x03}};
+inline constexpr IID IIDof_ICoreWebView2ContextMenuItemCollection = {0xf562a2f5, 0xc415, 0x45cf, {0xb9, 0x09, 0xd4, 0xb7, 0xc1, 0xe2, 0x76, 0xd3}};
+inline constexpr IID IIDof_ICoreWebView2ContextMenuItem = {0x7aed49e3, 0xa93f, 0x497a, {0x81, 0x1c, 0x74, 0x9c, 0x6b, 0x6b, 0x6c, 0x65}};
+inline constexpr IID IIDof_ICoreWebView2LaunchingExternalUriSchemeEventArgs = {0x07D1A6C3, 0x7175, 0x4BA1, {0x93, 0x06, 0xE5, 0x93, 0xCA, 0x07, 0xE4, 0x6C}};
+inline constexpr IID IIDof_ICoreWebView2ServerCertificateErrorDetectedEventArgs = {0x012193ED, 0x7C13, 0x48FF, {0x96, 0x9D, 0xA8, 0x4C, 0x1F, 0x43, 0x2A, 0x14}};
+inline constexpr IID IIDof_ICoreWebView2ScreenCaptureStartingEventArgs = {0x892c03fd, 0xaee3, 0x5eba, {0xa1, 0xfa, 0x6f, 0xd2, 0xf6, 0x48, 0x4b, 0x2b}};
 inline constexpr IID IIDof_ICoreWebView2EnvironmentOptions = {0x2fde08a8, 0x1e9a, 0x4766, {0x8c, 0x05, 0x95, 0xa9, 0xce, 0xb9, 0xd1, 0xc5}};
 inline constexpr IID IIDof_ICoreWebView2EnvironmentOptions4 = {0xac52d13f, 0x0d38, 0x475a, {0x9d, 0xca, 0x87, 0x65, 0x80, 0xd6, 0x79, 0x3e}};
 inline constexpr IID IIDof_ICoreWebView2CustomSchemeRegistration = {0xd60ac92c, 0x37a6, 0x4b26, {0xa3, 0x9e, 0x95, 0xcf, 0xe5, 0x90, 0x47, 0xbb}};
@@ -56,6 +69,11 @@ inline constexpr IID IIDof_ICoreWebView2DownloadStartingEventHandler = {0xefedc9
 inline constexpr IID IIDof_ICoreWebView2FocusChangedEventHandler = {0x05ea24bd, 0x6452, 0x4926, {0x90, 0x14, 0x4b, 0x82, 0xb4, 0x98, 0x13, 0x5d}};
 inline constexpr IID IIDof_ICoreWebView2AcceleratorKeyPressedEventHandler = {0xb29c7e28, 0xfa79, 0x41a8, {0x8e, 0x44, 0x65, 0x81, 0x1c, 0x76, 0xdc, 0xb2}};
 inline constexpr IID IIDof_ICoreWebView2MoveFocusRequestedEventHandler = {0x69035451, 0x6dc7, 0x4cb8, {0x9b, 0xce, 0xb2, 0xbd, 0x70, 0xad, 0x28, 0x9f}};
+inline constexpr IID IIDof_ICoreWebView2ScriptDialogOpeningEventHandler = {0xef381bf9, 0xafa8, 0x4e37, {0x91, 0xc4, 0x8a, 0xc4, 0x85, 0x24, 0xbd, 0xfb}};
+inline constexpr IID IIDof_ICoreWebView2ContextMenuRequestedEventHandler = {0x04d3fe1d, 0xab87, 0x42fb, {0xa8, 0x98, 0xda, 0x24, 0x1d, 0x35, 0xb6, 0x3c}};
+inline constexpr IID IIDof_ICoreWebView2LaunchingExternalUriSchemeEventHandler = {0x74f712e0, 0x8165, 0x43a9, {0xa1, 0x3f, 0x0c, 0xce, 0x59, 0x7e, 0x75, 0xdf}};
+inline constexpr IID IIDof_ICoreWebView2ServerCertificateErrorDetectedEventHandler = {0x969b3a26, 0xd85e, 0x4795, {0x81, 0x99, 0xfe, 0xf5, 0x73, 0x44, 0xda, 0x22}};
+inline constexpr IID IIDof_ICoreWebView2ScreenCaptureStartingEventHandler = {0xe24ff05a, 0x1db5, 0x59d9, {0x89, 0xf3, 0x3c, 0x86, 0x42, 0x68, 0xdb, 0x4a}};
 
 struct ICoreWebView2EnvironmentStub : ICoreWebView2Environment
 {
@@ -299,6 +317,339 @@ struct ICoreWebView2_4Stub : ICoreWebView2_4
     HRESULT STDMETHODCALLTYPE remove_DownloadStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_4::remove_DownloadStarting"); }
 };
 
+struct ICoreWebView2_11Stub : ICoreWebView2_11
+{
+    HRESULT STDMETHODCALLTYPE get_Settings(ICoreWebView2Settings **) override { return NotInDouble("ICoreWebView2::get_Settings"); }
+    HRESULT STDMETHODCALLTYPE get_Source(LPWSTR *) override { return NotInDouble("ICoreWebView2::get_Source"); }
+    HRESULT STDMETHODCALLTYPE Navigate(LPCWSTR ) override { return NotInDouble("ICoreWebView2::Navigate"); }
+    HRESULT STDMETHODCALLTYPE NavigateToString(LPCWSTR ) override { return NotInDouble("ICoreWebView2::NavigateToString"); }
+    HRESULT STDMETHODCALLTYPE add_NavigationStarting(ICoreWebView2NavigationStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_NavigationStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE add_ContentLoading(ICoreWebView2ContentLoadingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ContentLoading"); }
+    HRESULT STDMETHODCALLTYPE remove_ContentLoading(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ContentLoading"); }
+    HRESULT STDMETHODCALLTYPE add_SourceChanged(ICoreWebView2SourceChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_SourceChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_SourceChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_SourceChanged"); }
+    HRESULT STDMETHODCALLTYPE add_HistoryChanged(ICoreWebView2HistoryChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_HistoryChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_HistoryChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_HistoryChanged"); }
+    HRESULT STDMETHODCALLTYPE add_NavigationCompleted(ICoreWebView2NavigationCompletedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE remove_NavigationCompleted(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE add_FrameNavigationStarting(ICoreWebView2NavigationStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_FrameNavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameNavigationStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_FrameNavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE add_FrameNavigationCompleted(ICoreWebView2NavigationCompletedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_FrameNavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameNavigationCompleted(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_FrameNavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE add_ScriptDialogOpening(ICoreWebView2ScriptDialogOpeningEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ScriptDialogOpening"); }
+    HRESULT STDMETHODCALLTYPE remove_ScriptDialogOpening(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ScriptDialogOpening"); }
+    HRESULT STDMETHODCALLTYPE add_PermissionRequested(ICoreWebView2PermissionRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_PermissionRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_PermissionRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_PermissionRequested"); }
+    HRESULT STDMETHODCALLTYPE add_ProcessFailed(ICoreWebView2ProcessFailedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ProcessFailed"); }
+    HRESULT STDMETHODCALLTYPE remove_ProcessFailed(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ProcessFailed"); }
+    HRESULT STDMETHODCALLTYPE AddScriptToExecuteOnDocumentCreated(LPCWSTR , ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler *) override { return NotInDouble("ICoreWebView2::AddScriptToExecuteOnDocumentCreated"); }
+    HRESULT STDMETHODCALLTYPE RemoveScriptToExecuteOnDocumentCreated(LPCWSTR ) override { return NotInDouble("ICoreWebView2::RemoveScriptToExecuteOnDocumentCreated"); }
+    HRESULT STDMETHODCALLTYPE ExecuteScript(LPCWSTR , ICoreWebView2ExecuteScriptCompletedHandler *) override { return NotInDouble("ICoreWebView2::ExecuteScript"); }
+    HRESULT STDMETHODCALLTYPE CapturePreview(COREWEBVIEW2_CAPTURE_PREVIEW_IMAGE_FORMAT , IStream *, ICoreWebView2CapturePreviewCompletedHandler *) override { return NotInDouble("ICoreWebView2::CapturePreview"); }
+    HRESULT STDMETHODCALLTYPE Reload() override { return NotInDouble("ICoreWebView2::Reload"); }
+    HRESULT STDMETHODCALLTYPE PostWebMessageAsJson(LPCWSTR ) override { return NotInDouble("ICoreWebView2::PostWebMessageAsJson"); }
+    HRESULT STDMETHODCALLTYPE PostWebMessageAsString(LPCWSTR ) override { return NotInDouble("ICoreWebView2::PostWebMessageAsString"); }
+    HRESULT STDMETHODCALLTYPE add_WebMessageReceived(ICoreWebView2WebMessageReceivedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WebMessageReceived"); }
+    HRESULT STDMETHODCALLTYPE remove_WebMessageReceived(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WebMessageReceived"); }
+    HRESULT STDMETHODCALLTYPE CallDevToolsProtocolMethod(LPCWSTR , LPCWSTR , ICoreWebView2CallDevToolsProtocolMethodCompletedHandler *) override { return NotInDouble("ICoreWebView2::CallDevToolsProtocolMethod"); }
+    HRESULT STDMETHODCALLTYPE get_BrowserProcessId(UINT32 *) override { return NotInDouble("ICoreWebView2::get_BrowserProcessId"); }
+    HRESULT STDMETHODCALLTYPE get_CanGoBack(BOOL *) override { return NotInDouble("ICoreWebView2::get_CanGoBack"); }
+    HRESULT STDMETHODCALLTYPE get_CanGoForward(BOOL *) override { return NotInDouble("ICoreWebView2::get_CanGoForward"); }
+    HRESULT STDMETHODCALLTYPE GoBack() override { return NotInDouble("ICoreWebView2::GoBack"); }
+    HRESULT STDMETHODCALLTYPE GoForward() override { return NotInDouble("ICoreWebView2::GoForward"); }
+    HRESULT STDMETHODCALLTYPE GetDevToolsProtocolEventReceiver(LPCWSTR , ICoreWebView2DevToolsProtocolEventReceiver **) override { return NotInDouble("ICoreWebView2::GetDevToolsProtocolEventReceiver"); }
+    HRESULT STDMETHODCALLTYPE Stop() override { return NotInDouble("ICoreWebView2::Stop"); }
+    HRESULT STDMETHODCALLTYPE add_NewWindowRequested(ICoreWebView2NewWindowRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NewWindowRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_NewWindowRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NewWindowRequested"); }
+    HRESULT STDMETHODCALLTYPE add_DocumentTitleChanged(ICoreWebView2DocumentTitleChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_DocumentTitleChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_DocumentTitleChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_DocumentTitleChanged"); }
+    HRESULT STDMETHODCALLTYPE get_DocumentTitle(LPWSTR *) override { return NotInDouble("ICoreWebView2::get_DocumentTitle"); }
+    HRESULT STDMETHODCALLTYPE AddHostObjectToScript(LPCWSTR , VARIANT *) override { return NotInDouble("ICoreWebView2::AddHostObjectToScript"); }
+    HRESULT STDMETHODCALLTYPE RemoveHostObjectFromScript(LPCWSTR ) override { return NotInDouble("ICoreWebView2::RemoveHostObjectFromScript"); }
+    HRESULT STDMETHODCALLTYPE OpenDevToolsWindow() override { return NotInDouble("ICoreWebView2::OpenDevToolsWindow"); }
+    HRESULT STDMETHODCALLTYPE add_ContainsFullScreenElementChanged(ICoreWebView2ContainsFullScreenElementChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ContainsFullScreenElementChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_ContainsFullScreenElementChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ContainsFullScreenElementChanged"); }
+    HRESULT STDMETHODCALLTYPE get_ContainsFullScreenElement(BOOL *) override { return NotInDouble("ICoreWebView2::get_ContainsFullScreenElement"); }
+    HRESULT STDMETHODCALLTYPE add_WebResourceRequested(ICoreWebView2WebResourceRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WebResourceRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_WebResourceRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WebResourceRequested"); }
+    HRESULT STDMETHODCALLTYPE AddWebResourceRequestedFilter(LPCWSTR , COREWEBVIEW2_WEB_RESOURCE_CONTEXT ) override { return NotInDouble("ICoreWebView2::AddWebResourceRequestedFilter"); }
+    HRESULT STDMETHODCALLTYPE RemoveWebResourceRequestedFilter(LPCWSTR , COREWEBVIEW2_WEB_RESOURCE_CONTEXT ) override { return NotInDouble("ICoreWebView2::RemoveWebResourceRequestedFilter"); }
+    HRESULT STDMETHODCALLTYPE add_WindowCloseRequested(ICoreWebView2WindowCloseRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WindowCloseRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_WindowCloseRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WindowCloseRequested"); }
+    HRESULT STDMETHODCALLTYPE add_WebResourceResponseReceived(ICoreWebView2WebResourceResponseReceivedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_2::add_WebResourceResponseReceived"); }
+    HRESULT STDMETHODCALLTYPE remove_WebResourceResponseReceived(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_2::remove_WebResourceResponseReceived"); }
+    HRESULT STDMETHODCALLTYPE NavigateWithWebResourceRequest(ICoreWebView2WebResourceRequest *) override { return NotInDouble("ICoreWebView2_2::NavigateWithWebResourceRequest"); }
+    HRESULT STDMETHODCALLTYPE add_DOMContentLoaded(ICoreWebView2DOMContentLoadedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_2::add_DOMContentLoaded"); }
+    HRESULT STDMETHODCALLTYPE remove_DOMContentLoaded(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_2::remove_DOMContentLoaded"); }
+    HRESULT STDMETHODCALLTYPE get_CookieManager(ICoreWebView2CookieManager **) override { return NotInDouble("ICoreWebView2_2::get_CookieManager"); }
+    HRESULT STDMETHODCALLTYPE get_Environment(ICoreWebView2Environment **) override { return NotInDouble("ICoreWebView2_2::get_Environment"); }
+    HRESULT STDMETHODCALLTYPE TrySuspend(ICoreWebView2TrySuspendCompletedHandler *) override { return NotInDouble("ICoreWebView2_3::TrySuspend"); }
+    HRESULT STDMETHODCALLTYPE Resume() override { return NotInDouble("ICoreWebView2_3::Resume"); }
+    HRESULT STDMETHODCALLTYPE get_IsSuspended(BOOL *) override { return NotInDouble("ICoreWebView2_3::get_IsSuspended"); }
+    HRESULT STDMETHODCALLTYPE SetVirtualHostNameToFolderMapping(LPCWSTR , LPCWSTR , COREWEBVIEW2_HOST_RESOURCE_ACCESS_KIND ) override { return NotInDouble("ICoreWebView2_3::SetVirtualHostNameToFolderMapping"); }
+    HRESULT STDMETHODCALLTYPE ClearVirtualHostNameToFolderMapping(LPCWSTR ) override { return NotInDouble("ICoreWebView2_3::ClearVirtualHostNameToFolderMapping"); }
+    HRESULT STDMETHODCALLTYPE add_FrameCreated(ICoreWebView2FrameCreatedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_4::add_FrameCreated"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameCreated(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_4::remove_FrameCreated"); }
+    HRESULT STDMETHODCALLTYPE add_DownloadStarting(ICoreWebView2DownloadStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_4::add_DownloadStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_DownloadStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_4::remove_DownloadStarting"); }
+    HRESULT STDMETHODCALLTYPE add_ClientCertificateRequested(ICoreWebView2ClientCertificateRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_5::add_ClientCertificateRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_ClientCertificateRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_5::remove_ClientCertificateRequested"); }
+    HRESULT STDMETHODCALLTYPE OpenTaskManagerWindow() override { return NotInDouble("ICoreWebView2_6::OpenTaskManagerWindow"); }
+    HRESULT STDMETHODCALLTYPE PrintToPdf(LPCWSTR , ICoreWebView2PrintSettings *, ICoreWebView2PrintToPdfCompletedHandler *) override { return NotInDouble("ICoreWebView2_7::PrintToPdf"); }
+    HRESULT STDMETHODCALLTYPE add_IsMutedChanged(ICoreWebView2IsMutedChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_8::add_IsMutedChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsMutedChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_8::remove_IsMutedChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsMuted(BOOL *) override { return NotInDouble("ICoreWebView2_8::get_IsMuted"); }
+    HRESULT STDMETHODCALLTYPE put_IsMuted(BOOL ) override { return NotInDouble("ICoreWebView2_8::put_IsMuted"); }
+    HRESULT STDMETHODCALLTYPE add_IsDocumentPlayingAudioChanged(ICoreWebView2IsDocumentPlayingAudioChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_8::add_IsDocumentPlayingAudioChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsDocumentPlayingAudioChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_8::remove_IsDocumentPlayingAudioChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsDocumentPlayingAudio(BOOL *) override { return NotInDouble("ICoreWebView2_8::get_IsDocumentPlayingAudio"); }
+    HRESULT STDMETHODCALLTYPE add_IsDefaultDownloadDialogOpenChanged(ICoreWebView2IsDefaultDownloadDialogOpenChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_9::add_IsDefaultDownloadDialogOpenChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsDefaultDownloadDialogOpenChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_9::remove_IsDefaultDownloadDialogOpenChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsDefaultDownloadDialogOpen(BOOL *) override { return NotInDouble("ICoreWebView2_9::get_IsDefaultDownloadDialogOpen"); }
+    HRESULT STDMETHODCALLTYPE OpenDefaultDownloadDialog() override { return NotInDouble("ICoreWebView2_9::OpenDefaultDownloadDialog"); }
+    HRESULT STDMETHODCALLTYPE CloseDefaultDownloadDialog() override { return NotInDouble("ICoreWebView2_9::CloseDefaultDownloadDialog"); }
+    HRESULT STDMETHODCALLTYPE get_DefaultDownloadDialogCornerAlignment(COREWEBVIEW2_DEFAULT_DOWNLOAD_DIALOG_CORNER_ALIGNMENT *) override { return NotInDouble("ICoreWebView2_9::get_DefaultDownloadDialogCornerAlignment"); }
+    HRESULT STDMETHODCALLTYPE put_DefaultDownloadDialogCornerAlignment(COREWEBVIEW2_DEFAULT_DOWNLOAD_DIALOG_CORNER_ALIGNMENT ) override { return NotInDouble("ICoreWebView2_9::put_DefaultDownloadDialogCornerAlignment"); }
+    HRESULT STDMETHODCALLTYPE get_DefaultDownloadDialogMargin(POINT *) override { return NotInDouble("ICoreWebView2_9::get_DefaultDownloadDialogMargin"); }
+    HRESULT STDMETHODCALLTYPE put_DefaultDownloadDialogMargin(POINT ) override { return NotInDouble("ICoreWebView2_9::put_DefaultDownloadDialogMargin"); }
+    HRESULT STDMETHODCALLTYPE add_BasicAuthenticationRequested(ICoreWebView2BasicAuthenticationRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_10::add_BasicAuthenticationRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_BasicAuthenticationRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_10::remove_BasicAuthenticationRequested"); }
+    HRESULT STDMETHODCALLTYPE CallDevToolsProtocolMethodForSession(LPCWSTR , LPCWSTR , LPCWSTR , ICoreWebView2CallDevToolsProtocolMethodCompletedHandler *) override { return NotInDouble("ICoreWebView2_11::CallDevToolsProtocolMethodForSession"); }
+    HRESULT STDMETHODCALLTYPE add_ContextMenuRequested(ICoreWebView2ContextMenuRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_11::add_ContextMenuRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_ContextMenuRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_11::remove_ContextMenuRequested"); }
+};
+
+struct ICoreWebView2_14Stub : ICoreWebView2_14
+{
+    HRESULT STDMETHODCALLTYPE get_Settings(ICoreWebView2Settings **) override { return NotInDouble("ICoreWebView2::get_Settings"); }
+    HRESULT STDMETHODCALLTYPE get_Source(LPWSTR *) override { return NotInDouble("ICoreWebView2::get_Source"); }
+    HRESULT STDMETHODCALLTYPE Navigate(LPCWSTR ) override { return NotInDouble("ICoreWebView2::Navigate"); }
+    HRESULT STDMETHODCALLTYPE NavigateToString(LPCWSTR ) override { return NotInDouble("ICoreWebView2::NavigateToString"); }
+    HRESULT STDMETHODCALLTYPE add_NavigationStarting(ICoreWebView2NavigationStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_NavigationStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE add_ContentLoading(ICoreWebView2ContentLoadingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ContentLoading"); }
+    HRESULT STDMETHODCALLTYPE remove_ContentLoading(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ContentLoading"); }
+    HRESULT STDMETHODCALLTYPE add_SourceChanged(ICoreWebView2SourceChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_SourceChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_SourceChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_SourceChanged"); }
+    HRESULT STDMETHODCALLTYPE add_HistoryChanged(ICoreWebView2HistoryChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_HistoryChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_HistoryChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_HistoryChanged"); }
+    HRESULT STDMETHODCALLTYPE add_NavigationCompleted(ICoreWebView2NavigationCompletedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE remove_NavigationCompleted(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE add_FrameNavigationStarting(ICoreWebView2NavigationStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_FrameNavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameNavigationStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_FrameNavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE add_FrameNavigationCompleted(ICoreWebView2NavigationCompletedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_FrameNavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameNavigationCompleted(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_FrameNavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE add_ScriptDialogOpening(ICoreWebView2ScriptDialogOpeningEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ScriptDialogOpening"); }
+    HRESULT STDMETHODCALLTYPE remove_ScriptDialogOpening(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ScriptDialogOpening"); }
+    HRESULT STDMETHODCALLTYPE add_PermissionRequested(ICoreWebView2PermissionRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_PermissionRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_PermissionRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_PermissionRequested"); }
+    HRESULT STDMETHODCALLTYPE add_ProcessFailed(ICoreWebView2ProcessFailedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ProcessFailed"); }
+    HRESULT STDMETHODCALLTYPE remove_ProcessFailed(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ProcessFailed"); }
+    HRESULT STDMETHODCALLTYPE AddScriptToExecuteOnDocumentCreated(LPCWSTR , ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler *) override { return NotInDouble("ICoreWebView2::AddScriptToExecuteOnDocumentCreated"); }
+    HRESULT STDMETHODCALLTYPE RemoveScriptToExecuteOnDocumentCreated(LPCWSTR ) override { return NotInDouble("ICoreWebView2::RemoveScriptToExecuteOnDocumentCreated"); }
+    HRESULT STDMETHODCALLTYPE ExecuteScript(LPCWSTR , ICoreWebView2ExecuteScriptCompletedHandler *) override { return NotInDouble("ICoreWebView2::ExecuteScript"); }
+    HRESULT STDMETHODCALLTYPE CapturePreview(COREWEBVIEW2_CAPTURE_PREVIEW_IMAGE_FORMAT , IStream *, ICoreWebView2CapturePreviewCompletedHandler *) override { return NotInDouble("ICoreWebView2::CapturePreview"); }
+    HRESULT STDMETHODCALLTYPE Reload() override { return NotInDouble("ICoreWebView2::Reload"); }
+    HRESULT STDMETHODCALLTYPE PostWebMessageAsJson(LPCWSTR ) override { return NotInDouble("ICoreWebView2::PostWebMessageAsJson"); }
+    HRESULT STDMETHODCALLTYPE PostWebMessageAsString(LPCWSTR ) override { return NotInDouble("ICoreWebView2::PostWebMessageAsString"); }
+    HRESULT STDMETHODCALLTYPE add_WebMessageReceived(ICoreWebView2WebMessageReceivedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WebMessageReceived"); }
+    HRESULT STDMETHODCALLTYPE remove_WebMessageReceived(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WebMessageReceived"); }
+    HRESULT STDMETHODCALLTYPE CallDevToolsProtocolMethod(LPCWSTR , LPCWSTR , ICoreWebView2CallDevToolsProtocolMethodCompletedHandler *) override { return NotInDouble("ICoreWebView2::CallDevToolsProtocolMethod"); }
+    HRESULT STDMETHODCALLTYPE get_BrowserProcessId(UINT32 *) override { return NotInDouble("ICoreWebView2::get_BrowserProcessId"); }
+    HRESULT STDMETHODCALLTYPE get_CanGoBack(BOOL *) override { return NotInDouble("ICoreWebView2::get_CanGoBack"); }
+    HRESULT STDMETHODCALLTYPE get_CanGoForward(BOOL *) override { return NotInDouble("ICoreWebView2::get_CanGoForward"); }
+    HRESULT STDMETHODCALLTYPE GoBack() override { return NotInDouble("ICoreWebView2::GoBack"); }
+    HRESULT STDMETHODCALLTYPE GoForward() override { return NotInDouble("ICoreWebView2::GoForward"); }
+    HRESULT STDMETHODCALLTYPE GetDevToolsProtocolEventReceiver(LPCWSTR , ICoreWebView2DevToolsProtocolEventReceiver **) override { return NotInDouble("ICoreWebView2::GetDevToolsProtocolEventReceiver"); }
+    HRESULT STDMETHODCALLTYPE Stop() override { return NotInDouble("ICoreWebView2::Stop"); }
+    HRESULT STDMETHODCALLTYPE add_NewWindowRequested(ICoreWebView2NewWindowRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NewWindowRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_NewWindowRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NewWindowRequested"); }
+    HRESULT STDMETHODCALLTYPE add_DocumentTitleChanged(ICoreWebView2DocumentTitleChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_DocumentTitleChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_DocumentTitleChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_DocumentTitleChanged"); }
+    HRESULT STDMETHODCALLTYPE get_DocumentTitle(LPWSTR *) override { return NotInDouble("ICoreWebView2::get_DocumentTitle"); }
+    HRESULT STDMETHODCALLTYPE AddHostObjectToScript(LPCWSTR , VARIANT *) override { return NotInDouble("ICoreWebView2::AddHostObjectToScript"); }
+    HRESULT STDMETHODCALLTYPE RemoveHostObjectFromScript(LPCWSTR ) override { return NotInDouble("ICoreWebView2::RemoveHostObjectFromScript"); }
+    HRESULT STDMETHODCALLTYPE OpenDevToolsWindow() override { return NotInDouble("ICoreWebView2::OpenDevToolsWindow"); }
+    HRESULT STDMETHODCALLTYPE add_ContainsFullScreenElementChanged(ICoreWebView2ContainsFullScreenElementChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ContainsFullScreenElementChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_ContainsFullScreenElementChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ContainsFullScreenElementChanged"); }
+    HRESULT STDMETHODCALLTYPE get_ContainsFullScreenElement(BOOL *) override { return NotInDouble("ICoreWebView2::get_ContainsFullScreenElement"); }
+    HRESULT STDMETHODCALLTYPE add_WebResourceRequested(ICoreWebView2WebResourceRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WebResourceRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_WebResourceRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WebResourceRequested"); }
+    HRESULT STDMETHODCALLTYPE AddWebResourceRequestedFilter(LPCWSTR , COREWEBVIEW2_WEB_RESOURCE_CONTEXT ) override { return NotInDouble("ICoreWebView2::AddWebResourceRequestedFilter"); }
+    HRESULT STDMETHODCALLTYPE RemoveWebResourceRequestedFilter(LPCWSTR , COREWEBVIEW2_WEB_RESOURCE_CONTEXT ) override { return NotInDouble("ICoreWebView2::RemoveWebResourceRequestedFilter"); }
+    HRESULT STDMETHODCALLTYPE add_WindowCloseRequested(ICoreWebView2WindowCloseRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WindowCloseRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_WindowCloseRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WindowCloseRequested"); }
+    HRESULT STDMETHODCALLTYPE add_WebResourceResponseReceived(ICoreWebView2WebResourceResponseReceivedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_2::add_WebResourceResponseReceived"); }
+    HRESULT STDMETHODCALLTYPE remove_WebResourceResponseReceived(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_2::remove_WebResourceResponseReceived"); }
+    HRESULT STDMETHODCALLTYPE NavigateWithWebResourceRequest(ICoreWebView2WebResourceRequest *) override { return NotInDouble("ICoreWebView2_2::NavigateWithWebResourceRequest"); }
+    HRESULT STDMETHODCALLTYPE add_DOMContentLoaded(ICoreWebView2DOMContentLoadedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_2::add_DOMContentLoaded"); }
+    HRESULT STDMETHODCALLTYPE remove_DOMContentLoaded(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_2::remove_DOMContentLoaded"); }
+    HRESULT STDMETHODCALLTYPE get_CookieManager(ICoreWebView2CookieManager **) override { return NotInDouble("ICoreWebView2_2::get_CookieManager"); }
+    HRESULT STDMETHODCALLTYPE get_Environment(ICoreWebView2Environment **) override { return NotInDouble("ICoreWebView2_2::get_Environment"); }
+    HRESULT STDMETHODCALLTYPE TrySuspend(ICoreWebView2TrySuspendCompletedHandler *) override { return NotInDouble("ICoreWebView2_3::TrySuspend"); }
+    HRESULT STDMETHODCALLTYPE Resume() override { return NotInDouble("ICoreWebView2_3::Resume"); }
+    HRESULT STDMETHODCALLTYPE get_IsSuspended(BOOL *) override { return NotInDouble("ICoreWebView2_3::get_IsSuspended"); }
+    HRESULT STDMETHODCALLTYPE SetVirtualHostNameToFolderMapping(LPCWSTR , LPCWSTR , COREWEBVIEW2_HOST_RESOURCE_ACCESS_KIND ) override { return NotInDouble("ICoreWebView2_3::SetVirtualHostNameToFolderMapping"); }
+    HRESULT STDMETHODCALLTYPE ClearVirtualHostNameToFolderMapping(LPCWSTR ) override { return NotInDouble("ICoreWebView2_3::ClearVirtualHostNameToFolderMapping"); }
+    HRESULT STDMETHODCALLTYPE add_FrameCreated(ICoreWebView2FrameCreatedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_4::add_FrameCreated"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameCreated(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_4::remove_FrameCreated"); }
+    HRESULT STDMETHODCALLTYPE add_DownloadStarting(ICoreWebView2DownloadStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_4::add_DownloadStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_DownloadStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_4::remove_DownloadStarting"); }
+    HRESULT STDMETHODCALLTYPE add_ClientCertificateRequested(ICoreWebView2ClientCertificateRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_5::add_ClientCertificateRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_ClientCertificateRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_5::remove_ClientCertificateRequested"); }
+    HRESULT STDMETHODCALLTYPE OpenTaskManagerWindow() override { return NotInDouble("ICoreWebView2_6::OpenTaskManagerWindow"); }
+    HRESULT STDMETHODCALLTYPE PrintToPdf(LPCWSTR , ICoreWebView2PrintSettings *, ICoreWebView2PrintToPdfCompletedHandler *) override { return NotInDouble("ICoreWebView2_7::PrintToPdf"); }
+    HRESULT STDMETHODCALLTYPE add_IsMutedChanged(ICoreWebView2IsMutedChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_8::add_IsMutedChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsMutedChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_8::remove_IsMutedChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsMuted(BOOL *) override { return NotInDouble("ICoreWebView2_8::get_IsMuted"); }
+    HRESULT STDMETHODCALLTYPE put_IsMuted(BOOL ) override { return NotInDouble("ICoreWebView2_8::put_IsMuted"); }
+    HRESULT STDMETHODCALLTYPE add_IsDocumentPlayingAudioChanged(ICoreWebView2IsDocumentPlayingAudioChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_8::add_IsDocumentPlayingAudioChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsDocumentPlayingAudioChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_8::remove_IsDocumentPlayingAudioChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsDocumentPlayingAudio(BOOL *) override { return NotInDouble("ICoreWebView2_8::get_IsDocumentPlayingAudio"); }
+    HRESULT STDMETHODCALLTYPE add_IsDefaultDownloadDialogOpenChanged(ICoreWebView2IsDefaultDownloadDialogOpenChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_9::add_IsDefaultDownloadDialogOpenChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsDefaultDownloadDialogOpenChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_9::remove_IsDefaultDownloadDialogOpenChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsDefaultDownloadDialogOpen(BOOL *) override { return NotInDouble("ICoreWebView2_9::get_IsDefaultDownloadDialogOpen"); }
+    HRESULT STDMETHODCALLTYPE OpenDefaultDownloadDialog() override { return NotInDouble("ICoreWebView2_9::OpenDefaultDownloadDialog"); }
+    HRESULT STDMETHODCALLTYPE CloseDefaultDownloadDialog() override { return NotInDouble("ICoreWebView2_9::CloseDefaultDownloadDialog"); }
+    HRESULT STDMETHODCALLTYPE get_DefaultDownloadDialogCornerAlignment(COREWEBVIEW2_DEFAULT_DOWNLOAD_DIALOG_CORNER_ALIGNMENT *) override { return NotInDouble("ICoreWebView2_9::get_DefaultDownloadDialogCornerAlignment"); }
+    HRESULT STDMETHODCALLTYPE put_DefaultDownloadDialogCornerAlignment(COREWEBVIEW2_DEFAULT_DOWNLOAD_DIALOG_CORNER_ALIGNMENT ) override { return NotInDouble("ICoreWebView2_9::put_DefaultDownloadDialogCornerAlignment"); }
+    HRESULT STDMETHODCALLTYPE get_DefaultDownloadDialogMargin(POINT *) override { return NotInDouble("ICoreWebView2_9::get_DefaultDownloadDialogMargin"); }
+    HRESULT STDMETHODCALLTYPE put_DefaultDownloadDialogMargin(POINT ) override { return NotInDouble("ICoreWebView2_9::put_DefaultDownloadDialogMargin"); }
+    HRESULT STDMETHODCALLTYPE add_BasicAuthenticationRequested(ICoreWebView2BasicAuthenticationRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_10::add_BasicAuthenticationRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_BasicAuthenticationRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_10::remove_BasicAuthenticationRequested"); }
+    HRESULT STDMETHODCALLTYPE CallDevToolsProtocolMethodForSession(LPCWSTR , LPCWSTR , LPCWSTR , ICoreWebView2CallDevToolsProtocolMethodCompletedHandler *) override { return NotInDouble("ICoreWebView2_11::CallDevToolsProtocolMethodForSession"); }
+    HRESULT STDMETHODCALLTYPE add_ContextMenuRequested(ICoreWebView2ContextMenuRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_11::add_ContextMenuRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_ContextMenuRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_11::remove_ContextMenuRequested"); }
+    HRESULT STDMETHODCALLTYPE add_StatusBarTextChanged(ICoreWebView2StatusBarTextChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_12::add_StatusBarTextChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_StatusBarTextChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_12::remove_StatusBarTextChanged"); }
+    HRESULT STDMETHODCALLTYPE get_StatusBarText(LPWSTR *) override { return NotInDouble("ICoreWebView2_12::get_StatusBarText"); }
+    HRESULT STDMETHODCALLTYPE get_Profile(ICoreWebView2Profile **) override { return NotInDouble("ICoreWebView2_13::get_Profile"); }
+    HRESULT STDMETHODCALLTYPE add_ServerCertificateErrorDetected(ICoreWebView2ServerCertificateErrorDetectedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_14::add_ServerCertificateErrorDetected"); }
+    HRESULT STDMETHODCALLTYPE remove_ServerCertificateErrorDetected(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_14::remove_ServerCertificateErrorDetected"); }
+    HRESULT STDMETHODCALLTYPE ClearServerCertificateErrorActions(ICoreWebView2ClearServerCertificateErrorActionsCompletedHandler *) override { return NotInDouble("ICoreWebView2_14::ClearServerCertificateErrorActions"); }
+};
+
+struct ICoreWebView2_18Stub : ICoreWebView2_18
+{
+    HRESULT STDMETHODCALLTYPE get_Settings(ICoreWebView2Settings **) override { return NotInDouble("ICoreWebView2::get_Settings"); }
+    HRESULT STDMETHODCALLTYPE get_Source(LPWSTR *) override { return NotInDouble("ICoreWebView2::get_Source"); }
+    HRESULT STDMETHODCALLTYPE Navigate(LPCWSTR ) override { return NotInDouble("ICoreWebView2::Navigate"); }
+    HRESULT STDMETHODCALLTYPE NavigateToString(LPCWSTR ) override { return NotInDouble("ICoreWebView2::NavigateToString"); }
+    HRESULT STDMETHODCALLTYPE add_NavigationStarting(ICoreWebView2NavigationStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_NavigationStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE add_ContentLoading(ICoreWebView2ContentLoadingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ContentLoading"); }
+    HRESULT STDMETHODCALLTYPE remove_ContentLoading(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ContentLoading"); }
+    HRESULT STDMETHODCALLTYPE add_SourceChanged(ICoreWebView2SourceChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_SourceChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_SourceChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_SourceChanged"); }
+    HRESULT STDMETHODCALLTYPE add_HistoryChanged(ICoreWebView2HistoryChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_HistoryChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_HistoryChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_HistoryChanged"); }
+    HRESULT STDMETHODCALLTYPE add_NavigationCompleted(ICoreWebView2NavigationCompletedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE remove_NavigationCompleted(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE add_FrameNavigationStarting(ICoreWebView2NavigationStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_FrameNavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameNavigationStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_FrameNavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE add_FrameNavigationCompleted(ICoreWebView2NavigationCompletedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_FrameNavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameNavigationCompleted(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_FrameNavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE add_ScriptDialogOpening(ICoreWebView2ScriptDialogOpeningEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ScriptDialogOpening"); }
+    HRESULT STDMETHODCALLTYPE remove_ScriptDialogOpening(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ScriptDialogOpening"); }
+    HRESULT STDMETHODCALLTYPE add_PermissionRequested(ICoreWebView2PermissionRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_PermissionRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_PermissionRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_PermissionRequested"); }
+    HRESULT STDMETHODCALLTYPE add_ProcessFailed(ICoreWebView2ProcessFailedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ProcessFailed"); }
+    HRESULT STDMETHODCALLTYPE remove_ProcessFailed(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ProcessFailed"); }
+    HRESULT STDMETHODCALLTYPE AddScriptToExecuteOnDocumentCreated(LPCWSTR , ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler *) override { return NotInDouble("ICoreWebView2::AddScriptToExecuteOnDocumentCreated"); }
+    HRESULT STDMETHODCALLTYPE RemoveScriptToExecuteOnDocumentCreated(LPCWSTR ) override { return NotInDouble("ICoreWebView2::RemoveScriptToExecuteOnDocumentCreated"); }
+    HRESULT STDMETHODCALLTYPE ExecuteScript(LPCWSTR , ICoreWebView2ExecuteScriptCompletedHandler *) override { return NotInDouble("ICoreWebView2::ExecuteScript"); }
+    HRESULT STDMETHODCALLTYPE CapturePreview(COREWEBVIEW2_CAPTURE_PREVIEW_IMAGE_FORMAT , IStream *, ICoreWebView2CapturePreviewCompletedHandler *) override { return NotInDouble("ICoreWebView2::CapturePreview"); }
+    HRESULT STDMETHODCALLTYPE Reload() override { return NotInDouble("ICoreWebView2::Reload"); }
+    HRESULT STDMETHODCALLTYPE PostWebMessageAsJson(LPCWSTR ) override { return NotInDouble("ICoreWebView2::PostWebMessageAsJson"); }
+    HRESULT STDMETHODCALLTYPE PostWebMessageAsString(LPCWSTR ) override { return NotInDouble("ICoreWebView2::PostWebMessageAsString"); }
+    HRESULT STDMETHODCALLTYPE add_WebMessageReceived(ICoreWebView2WebMessageReceivedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WebMessageReceived"); }
+    HRESULT STDMETHODCALLTYPE remove_WebMessageReceived(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WebMessageReceived"); }
+    HRESULT STDMETHODCALLTYPE CallDevToolsProtocolMethod(LPCWSTR , LPCWSTR , ICoreWebView2CallDevToolsProtocolMethodCompletedHandler *) override { return NotInDouble("ICoreWebView2::CallDevToolsProtocolMethod"); }
+    HRESULT STDMETHODCALLTYPE get_BrowserProcessId(UINT32 *) override { return NotInDouble("ICoreWebView2::get_BrowserProcessId"); }
+    HRESULT STDMETHODCALLTYPE get_CanGoBack(BOOL *) override { return NotInDouble("ICoreWebView2::get_CanGoBack"); }
+    HRESULT STDMETHODCALLTYPE get_CanGoForward(BOOL *) override { return NotInDouble("ICoreWebView2::get_CanGoForward"); }
+    HRESULT STDMETHODCALLTYPE GoBack() override { return NotInDouble("ICoreWebView2::GoBack"); }
+    HRESULT STDMETHODCALLTYPE GoForward() override { return NotInDouble("ICoreWebView2::GoForward"); }
+    HRESULT STDMETHODCALLTYPE GetDevToolsProtocolEventReceiver(LPCWSTR , ICoreWebView2DevToolsProtocolEventReceiver **) override { return NotInDouble("ICoreWebView2::GetDevToolsProtocolEventReceiver"); }
+    HRESULT STDMETHODCALLTYPE Stop() override { return NotInDouble("ICoreWebView2::Stop"); }
+    HRESULT STDMETHODCALLTYPE add_NewWindowRequested(ICoreWebView2NewWindowRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NewWindowRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_NewWindowRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NewWindowRequested"); }
+    HRESULT STDMETHODCALLTYPE add_DocumentTitleChanged(ICoreWebView2DocumentTitleChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_DocumentTitleChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_DocumentTitleChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_DocumentTitleChanged"); }
+    HRESULT STDMETHODCALLTYPE get_DocumentTitle(LPWSTR *) override { return NotInDouble("ICoreWebView2::get_DocumentTitle"); }
+    HRESULT STDMETHODCALLTYPE AddHostObjectToScript(LPCWSTR , VARIANT *) override { return NotInDouble("ICoreWebView2::AddHostObjectToScript"); }
+    HRESULT STDMETHODCALLTYPE RemoveHostObjectFromScript(LPCWSTR ) override { return NotInDouble("ICoreWebView2::RemoveHostObjectFromScript"); }
+    HRESULT STDMETHODCALLTYPE OpenDevToolsWindow() override { return NotInDouble("ICoreWebView2::OpenDevToolsWindow"); }
+    HRESULT STDMETHODCALLTYPE add_ContainsFullScreenElementChanged(ICoreWebView2ContainsFullScreenElementChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ContainsFullScreenElementChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_ContainsFullScreenElementChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ContainsFullScreenElementChanged"); }
+    HRESULT STDMETHODCALLTYPE get_ContainsFullScreenElement(BOOL *) override { return NotInDouble("ICoreWebView2::get_ContainsFullScreenElement"); }
+    HRESULT STDMETHODCALLTYPE add_WebResourceRequested(ICoreWebView2WebResourceRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WebResourceRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_WebResourceRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WebResourceRequested"); }
+    HRESULT STDMETHODCALLTYPE AddWebResourceRequestedFilter(LPCWSTR , COREWEBVIEW2_WEB_RESOURCE_CONTEXT ) override { return NotInDouble("ICoreWebView2::AddWebResourceRequestedFilter"); }
+    HRESULT STDMETHODCALLTYPE RemoveWebResourceRequestedFilter(LPCWSTR , COREWEBVIEW2_WEB_RESOURCE_CONTEXT ) override { return NotInDouble("ICoreWebView2::RemoveWebResourceRequestedFilter"); }
+    HRESULT STDMETHODCALLTYPE add_WindowCloseRequested(ICoreWebView2WindowCloseRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WindowCloseRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_WindowCloseRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WindowCloseRequested"); }
+    HRESULT STDMETHODCALLTYPE add_WebResourceResponseReceived(ICoreWebView2WebResourceResponseReceivedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_2::add_WebResourceResponseReceived"); }
+    HRESULT STDMETHODCALLTYPE remove_WebResourceResponseReceived(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_2::remove_WebResourceResponseReceived"); }
+    HRESULT STDMETHODCALLTYPE NavigateWithWebResourceRequest(ICoreWebView2WebResourceRequest *) override { return NotInDouble("ICoreWebView2_2::NavigateWithWebResourceRequest"); }
+    HRESULT STDMETHODCALLTYPE add_DOMContentLoaded(ICoreWebView2DOMContentLoadedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_2::add_DOMContentLoaded"); }
+    HRESULT STDMETHODCALLTYPE remove_DOMContentLoaded(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_2::remove_DOMContentLoaded"); }
+    HRESULT STDMETHODCALLTYPE get_CookieManager(ICoreWebView2CookieManager **) override { return NotInDouble("ICoreWebView2_2::get_CookieManager"); }
+    HRESULT STDMETHODCALLTYPE get_Environment(ICoreWebView2Environment **) override { return NotInDouble("ICoreWebView2_2::get_Environment"); }
+    HRESULT STDMETHODCALLTYPE TrySuspend(ICoreWebView2TrySuspendCompletedHandler *) override { return NotInDouble("ICoreWebView2_3::TrySuspend"); }
+    HRESULT STDMETHODCALLTYPE Resume() override { return NotInDouble("ICoreWebView2_3::Resume"); }
+    HRESULT STDMETHODCALLTYPE get_IsSuspended(BOOL *) override { return NotInDouble("ICoreWebView2_3::get_IsSuspended"); }
+    HRESULT STDMETHODCALLTYPE SetVirtualHostNameToFolderMapping(LPCWSTR , LPCWSTR , COREWEBVIEW2_HOST_RESOURCE_ACCESS_KIND ) override { return NotInDouble("ICoreWebView2_3::SetVirtualHostNameToFolderMapping"); }
+    HRESULT STDMETHODCALLTYPE ClearVirtualHostNameToFolderMapping(LPCWSTR ) override { return NotInDouble("ICoreWebView2_3::ClearVirtualHostNameToFolderMapping"); }
+    HRESULT STDMETHODCALLTYPE add_FrameCreated(ICoreWebView2FrameCreatedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_4::add_FrameCreated"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameCreated(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_4::remove_FrameCreated"); }
+    HRESULT STDMETHODCALLTYPE add_DownloadStarting(ICoreWebView2DownloadStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_4::add_DownloadStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_DownloadStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_4::remove_DownloadStarting"); }
+    HRESULT STDMETHODCALLTYPE add_ClientCertificateRequested(ICoreWebView2ClientCertificateRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_5::add_ClientCertificateRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_ClientCertificateRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_5::remove_ClientCertificateRequested"); }
+    HRESULT STDMETHODCALLTYPE OpenTaskManagerWindow() override { return NotInDouble("ICoreWebView2_6::OpenTaskManagerWindow"); }
+    HRESULT STDMETHODCALLTYPE PrintToPdf(LPCWSTR , ICoreWebView2PrintSettings *, ICoreWebView2PrintToPdfCompletedHandler *) override { return NotInDouble("ICoreWebView2_7::PrintToPdf"); }
+    HRESULT STDMETHODCALLTYPE add_IsMutedChanged(ICoreWebView2IsMutedChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_8::add_IsMutedChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsMutedChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_8::remove_IsMutedChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsMuted(BOOL *) override { return NotInDouble("ICoreWebView2_8::get_IsMuted"); }
+    HRESULT STDMETHODCALLTYPE put_IsMuted(BOOL ) override { return NotInDouble("ICoreWebView2_8::put_IsMuted"); }
+    HRESULT STDMETHODCALLTYPE add_IsDocumentPlayingAudioChanged(ICoreWebView2IsDocumentPlayingAudioChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_8::add_IsDocumentPlayingAudioChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsDocumentPlayingAudioChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_8::remove_IsDocumentPlayingAudioChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsDocumentPlayingAudio(BOOL *) override { return NotInDouble("ICoreWebView2_8::get_IsDocumentPlayingAudio"); }
+    HRESULT STDMETHODCALLTYPE add_IsDefaultDownloadDialogOpenChanged(ICoreWebView2IsDefaultDownloadDialogOpenChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_9::add_IsDefaultDownloadDialogOpenChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsDefaultDownloadDialogOpenChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_9::remove_IsDefaultDownloadDialogOpenChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsDefaultDownloadDialogOpen(BOOL *) override { return NotInDouble("ICoreWebView2_9::get_IsDefaultDownloadDialogOpen"); }
+    HRESULT STDMETHODCALLTYPE OpenDefaultDownloadDialog() override { return NotInDouble("ICoreWebView2_9::OpenDefaultDownloadDialog"); }
+    HRESULT STDMETHODCALLTYPE CloseDefaultDownloadDialog() override { return NotInDouble("ICoreWebView2_9::CloseDefaultDownloadDialog"); }
+    HRESULT STDMETHODCALLTYPE get_DefaultDownloadDialogCornerAlignment(COREWEBVIEW2_DEFAULT_DOWNLOAD_DIALOG_CORNER_ALIGNMENT *) override { return NotInDouble("ICoreWebView2_9::get_DefaultDownloadDialogCornerAlignment"); }
+    HRESULT STDMETHODCALLTYPE put_DefaultDownloadDialogCornerAlignment(COREWEBVIEW2_DEFAULT_DOWNLOAD_DIALOG_CORNER_ALIGNMENT ) override { return NotInDouble("ICoreWebView2_9::put_DefaultDownloadDialogCornerAlignment"); }
+    HRESULT STDMETHODCALLTYPE get_DefaultDownloadDialogMargin(POINT *) override { return NotInDouble("ICoreWebView2_9::get_DefaultDownloadDialogMargin"); }
+    HRESULT STDMETHODCALLTYPE put_DefaultDownloadDialogMargin(POINT ) override { return NotInDouble("ICoreWebView2_9::put_DefaultDownloadDialogMargin"); }
+    HRESULT STDMETHODCALLTYPE add_BasicAuthenticationRequested(ICoreWebView2BasicAuthenticationRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_10::add_BasicAuthenticationRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_BasicAuthenticationRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_10::remove_BasicAuthenticationRequested"); }
+    HRESULT STDMETHODCALLTYPE CallDevToolsProtocolMethodForSession(LPCWSTR , LPCWSTR , LPCWSTR , ICoreWebView2CallDevToolsProtocolMethodCompletedHandler *) override { return NotInDouble("ICoreWebView2_11::CallDevToolsProtocolMethodForSession"); }
+    HRESULT STDMETHODCALLTYPE add_ContextMenuRequested(ICoreWebView2ContextMenuRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_11::add_ContextMenuRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_ContextMenuRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_11::remove_ContextMenuRequested"); }
+    HRESULT STDMETHODCALLTYPE add_StatusBarTextChanged(ICoreWebView2StatusBarTextChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_12::add_StatusBarTextChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_StatusBarTextChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_12::remove_StatusBarTextChanged"); }
+    HRESULT STDMETHODCALLTYPE get_StatusBarText(LPWSTR *) override { return NotInDouble("ICoreWebView2_12::get_StatusBarText"); }
+    HRESULT STDMETHODCALLTYPE get_Profile(ICoreWebView2Profile **) override { return NotInDouble("ICoreWebView2_13::get_Profile"); }
+    HRESULT STDMETHODCALLTYPE add_ServerCertificateErrorDetected(ICoreWebView2ServerCertificateErrorDetectedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_14::add_ServerCertificateErrorDetected"); }
+    HRESULT STDMETHODCALLTYPE remove_ServerCertificateErrorDetected(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_14::remove_ServerCertificateErrorDetected"); }
+    HRESULT STDMETHODCALLTYPE ClearServerCertificateErrorActions(ICoreWebView2ClearServerCertificateErrorActionsCompletedHandler *) override { return NotInDouble("ICoreWebView2_14::ClearServerCertificateErrorActions"); }
+    HRESULT STDMETHODCALLTYPE add_FaviconChanged(ICoreWebView2FaviconChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_15::add_FaviconChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_FaviconChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_15::remove_FaviconChanged"); }
+    HRESULT STDMETHODCALLTYPE get_FaviconUri(LPWSTR *) override { return NotInDouble("ICoreWebView2_15::get_FaviconUri"); }
+    HRESULT STDMETHODCALLTYPE GetFavicon(COREWEBVIEW2_FAVICON_IMAGE_FORMAT , ICoreWebView2GetFaviconCompletedHandler *) override { return NotInDouble("ICoreWebView2_15::GetFavicon"); }
+    HRESULT STDMETHODCALLTYPE Print(ICoreWebView2PrintSettings *, ICoreWebView2PrintCompletedHandler *) override { return NotInDouble("ICoreWebView2_16::Print"); }
+    HRESULT STDMETHODCALLTYPE ShowPrintUI(COREWEBVIEW2_PRINT_DIALOG_KIND ) override { return NotInDouble("ICoreWebView2_16::ShowPrintUI"); }
+    HRESULT STDMETHODCALLTYPE PrintToPdfStream(ICoreWebView2PrintSettings *, ICoreWebView2PrintToPdfStreamCompletedHandler *) override { return NotInDouble("ICoreWebView2_16::PrintToPdfStream"); }
+    HRESULT STDMETHODCALLTYPE PostSharedBufferToScript(ICoreWebView2SharedBuffer *, COREWEBVIEW2_SHARED_BUFFER_ACCESS , LPCWSTR ) override { return NotInDouble("ICoreWebView2_17::PostSharedBufferToScript"); }
+    HRESULT STDMETHODCALLTYPE add_LaunchingExternalUriScheme(ICoreWebView2LaunchingExternalUriSchemeEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_18::add_LaunchingExternalUriScheme"); }
+    HRESULT STDMETHODCALLTYPE remove_LaunchingExternalUriScheme(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_18::remove_LaunchingExternalUriScheme"); }
+};
+
 struct ICoreWebView2_21Stub : ICoreWebView2_21
 {
     HRESULT STDMETHODCALLTYPE get_Settings(ICoreWebView2Settings **) override { return NotInDouble("ICoreWebView2::get_Settings"); }
@@ -423,6 +774,142 @@ struct ICoreWebView2_21Stub : ICoreWebView2_21
     HRESULT STDMETHODCALLTYPE ExecuteScriptWithResult(LPCWSTR , ICoreWebView2ExecuteScriptWithResultCompletedHandler *) override { return NotInDouble("ICoreWebView2_21::ExecuteScriptWithResult"); }
 };
 
+struct ICoreWebView2_27Stub : ICoreWebView2_27
+{
+    HRESULT STDMETHODCALLTYPE get_Settings(ICoreWebView2Settings **) override { return NotInDouble("ICoreWebView2::get_Settings"); }
+    HRESULT STDMETHODCALLTYPE get_Source(LPWSTR *) override { return NotInDouble("ICoreWebView2::get_Source"); }
+    HRESULT STDMETHODCALLTYPE Navigate(LPCWSTR ) override { return NotInDouble("ICoreWebView2::Navigate"); }
+    HRESULT STDMETHODCALLTYPE NavigateToString(LPCWSTR ) override { return NotInDouble("ICoreWebView2::NavigateToString"); }
+    HRESULT STDMETHODCALLTYPE add_NavigationStarting(ICoreWebView2NavigationStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_NavigationStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE add_ContentLoading(ICoreWebView2ContentLoadingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ContentLoading"); }
+    HRESULT STDMETHODCALLTYPE remove_ContentLoading(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ContentLoading"); }
+    HRESULT STDMETHODCALLTYPE add_SourceChanged(ICoreWebView2SourceChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_SourceChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_SourceChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_SourceChanged"); }
+    HRESULT STDMETHODCALLTYPE add_HistoryChanged(ICoreWebView2HistoryChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_HistoryChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_HistoryChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_HistoryChanged"); }
+    HRESULT STDMETHODCALLTYPE add_NavigationCompleted(ICoreWebView2NavigationCompletedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE remove_NavigationCompleted(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE add_FrameNavigationStarting(ICoreWebView2NavigationStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_FrameNavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameNavigationStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_FrameNavigationStarting"); }
+    HRESULT STDMETHODCALLTYPE add_FrameNavigationCompleted(ICoreWebView2NavigationCompletedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_FrameNavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameNavigationCompleted(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_FrameNavigationCompleted"); }
+    HRESULT STDMETHODCALLTYPE add_ScriptDialogOpening(ICoreWebView2ScriptDialogOpeningEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ScriptDialogOpening"); }
+    HRESULT STDMETHODCALLTYPE remove_ScriptDialogOpening(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ScriptDialogOpening"); }
+    HRESULT STDMETHODCALLTYPE add_PermissionRequested(ICoreWebView2PermissionRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_PermissionRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_PermissionRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_PermissionRequested"); }
+    HRESULT STDMETHODCALLTYPE add_ProcessFailed(ICoreWebView2ProcessFailedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ProcessFailed"); }
+    HRESULT STDMETHODCALLTYPE remove_ProcessFailed(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ProcessFailed"); }
+    HRESULT STDMETHODCALLTYPE AddScriptToExecuteOnDocumentCreated(LPCWSTR , ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler *) override { return NotInDouble("ICoreWebView2::AddScriptToExecuteOnDocumentCreated"); }
+    HRESULT STDMETHODCALLTYPE RemoveScriptToExecuteOnDocumentCreated(LPCWSTR ) override { return NotInDouble("ICoreWebView2::RemoveScriptToExecuteOnDocumentCreated"); }
+    HRESULT STDMETHODCALLTYPE ExecuteScript(LPCWSTR , ICoreWebView2ExecuteScriptCompletedHandler *) override { return NotInDouble("ICoreWebView2::ExecuteScript"); }
+    HRESULT STDMETHODCALLTYPE CapturePreview(COREWEBVIEW2_CAPTURE_PREVIEW_IMAGE_FORMAT , IStream *, ICoreWebView2CapturePreviewCompletedHandler *) override { return NotInDouble("ICoreWebView2::CapturePreview"); }
+    HRESULT STDMETHODCALLTYPE Reload() override { return NotInDouble("ICoreWebView2::Reload"); }
+    HRESULT STDMETHODCALLTYPE PostWebMessageAsJson(LPCWSTR ) override { return NotInDouble("ICoreWebView2::PostWebMessageAsJson"); }
+    HRESULT STDMETHODCALLTYPE PostWebMessageAsString(LPCWSTR ) override { return NotInDouble("ICoreWebView2::PostWebMessageAsString"); }
+    HRESULT STDMETHODCALLTYPE add_WebMessageReceived(ICoreWebView2WebMessageReceivedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WebMessageReceived"); }
+    HRESULT STDMETHODCALLTYPE remove_WebMessageReceived(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WebMessageReceived"); }
+    HRESULT STDMETHODCALLTYPE CallDevToolsProtocolMethod(LPCWSTR , LPCWSTR , ICoreWebView2CallDevToolsProtocolMethodCompletedHandler *) override { return NotInDouble("ICoreWebView2::CallDevToolsProtocolMethod"); }
+    HRESULT STDMETHODCALLTYPE get_BrowserProcessId(UINT32 *) override { return NotInDouble("ICoreWebView2::get_BrowserProcessId"); }
+    HRESULT STDMETHODCALLTYPE get_CanGoBack(BOOL *) override { return NotInDouble("ICoreWebView2::get_CanGoBack"); }
+    HRESULT STDMETHODCALLTYPE get_CanGoForward(BOOL *) override { return NotInDouble("ICoreWebView2::get_CanGoForward"); }
+    HRESULT STDMETHODCALLTYPE GoBack() override { return NotInDouble("ICoreWebView2::GoBack"); }
+    HRESULT STDMETHODCALLTYPE GoForward() override { return NotInDouble("ICoreWebView2::GoForward"); }
+    HRESULT STDMETHODCALLTYPE GetDevToolsProtocolEventReceiver(LPCWSTR , ICoreWebView2DevToolsProtocolEventReceiver **) override { return NotInDouble("ICoreWebView2::GetDevToolsProtocolEventReceiver"); }
+    HRESULT STDMETHODCALLTYPE Stop() override { return NotInDouble("ICoreWebView2::Stop"); }
+    HRESULT STDMETHODCALLTYPE add_NewWindowRequested(ICoreWebView2NewWindowRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_NewWindowRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_NewWindowRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_NewWindowRequested"); }
+    HRESULT STDMETHODCALLTYPE add_DocumentTitleChanged(ICoreWebView2DocumentTitleChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_DocumentTitleChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_DocumentTitleChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_DocumentTitleChanged"); }
+    HRESULT STDMETHODCALLTYPE get_DocumentTitle(LPWSTR *) override { return NotInDouble("ICoreWebView2::get_DocumentTitle"); }
+    HRESULT STDMETHODCALLTYPE AddHostObjectToScript(LPCWSTR , VARIANT *) override { return NotInDouble("ICoreWebView2::AddHostObjectToScript"); }
+    HRESULT STDMETHODCALLTYPE RemoveHostObjectFromScript(LPCWSTR ) override { return NotInDouble("ICoreWebView2::RemoveHostObjectFromScript"); }
+    HRESULT STDMETHODCALLTYPE OpenDevToolsWindow() override { return NotInDouble("ICoreWebView2::OpenDevToolsWindow"); }
+    HRESULT STDMETHODCALLTYPE add_ContainsFullScreenElementChanged(ICoreWebView2ContainsFullScreenElementChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_ContainsFullScreenElementChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_ContainsFullScreenElementChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_ContainsFullScreenElementChanged"); }
+    HRESULT STDMETHODCALLTYPE get_ContainsFullScreenElement(BOOL *) override { return NotInDouble("ICoreWebView2::get_ContainsFullScreenElement"); }
+    HRESULT STDMETHODCALLTYPE add_WebResourceRequested(ICoreWebView2WebResourceRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WebResourceRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_WebResourceRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WebResourceRequested"); }
+    HRESULT STDMETHODCALLTYPE AddWebResourceRequestedFilter(LPCWSTR , COREWEBVIEW2_WEB_RESOURCE_CONTEXT ) override { return NotInDouble("ICoreWebView2::AddWebResourceRequestedFilter"); }
+    HRESULT STDMETHODCALLTYPE RemoveWebResourceRequestedFilter(LPCWSTR , COREWEBVIEW2_WEB_RESOURCE_CONTEXT ) override { return NotInDouble("ICoreWebView2::RemoveWebResourceRequestedFilter"); }
+    HRESULT STDMETHODCALLTYPE add_WindowCloseRequested(ICoreWebView2WindowCloseRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2::add_WindowCloseRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_WindowCloseRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2::remove_WindowCloseRequested"); }
+    HRESULT STDMETHODCALLTYPE add_WebResourceResponseReceived(ICoreWebView2WebResourceResponseReceivedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_2::add_WebResourceResponseReceived"); }
+    HRESULT STDMETHODCALLTYPE remove_WebResourceResponseReceived(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_2::remove_WebResourceResponseReceived"); }
+    HRESULT STDMETHODCALLTYPE NavigateWithWebResourceRequest(ICoreWebView2WebResourceRequest *) override { return NotInDouble("ICoreWebView2_2::NavigateWithWebResourceRequest"); }
+    HRESULT STDMETHODCALLTYPE add_DOMContentLoaded(ICoreWebView2DOMContentLoadedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_2::add_DOMContentLoaded"); }
+    HRESULT STDMETHODCALLTYPE remove_DOMContentLoaded(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_2::remove_DOMContentLoaded"); }
+    HRESULT STDMETHODCALLTYPE get_CookieManager(ICoreWebView2CookieManager **) override { return NotInDouble("ICoreWebView2_2::get_CookieManager"); }
+    HRESULT STDMETHODCALLTYPE get_Environment(ICoreWebView2Environment **) override { return NotInDouble("ICoreWebView2_2::get_Environment"); }
+    HRESULT STDMETHODCALLTYPE TrySuspend(ICoreWebView2TrySuspendCompletedHandler *) override { return NotInDouble("ICoreWebView2_3::TrySuspend"); }
+    HRESULT STDMETHODCALLTYPE Resume() override { return NotInDouble("ICoreWebView2_3::Resume"); }
+    HRESULT STDMETHODCALLTYPE get_IsSuspended(BOOL *) override { return NotInDouble("ICoreWebView2_3::get_IsSuspended"); }
+    HRESULT STDMETHODCALLTYPE SetVirtualHostNameToFolderMapping(LPCWSTR , LPCWSTR , COREWEBVIEW2_HOST_RESOURCE_ACCESS_KIND ) override { return NotInDouble("ICoreWebView2_3::SetVirtualHostNameToFolderMapping"); }
+    HRESULT STDMETHODCALLTYPE ClearVirtualHostNameToFolderMapping(LPCWSTR ) override { return NotInDouble("ICoreWebView2_3::ClearVirtualHostNameToFolderMapping"); }
+    HRESULT STDMETHODCALLTYPE add_FrameCreated(ICoreWebView2FrameCreatedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_4::add_FrameCreated"); }
+    HRESULT STDMETHODCALLTYPE remove_FrameCreated(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_4::remove_FrameCreated"); }
+    HRESULT STDMETHODCALLTYPE add_DownloadStarting(ICoreWebView2DownloadStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_4::add_DownloadStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_DownloadStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_4::remove_DownloadStarting"); }
+    HRESULT STDMETHODCALLTYPE add_ClientCertificateRequested(ICoreWebView2ClientCertificateRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_5::add_ClientCertificateRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_ClientCertificateRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_5::remove_ClientCertificateRequested"); }
+    HRESULT STDMETHODCALLTYPE OpenTaskManagerWindow() override { return NotInDouble("ICoreWebView2_6::OpenTaskManagerWindow"); }
+    HRESULT STDMETHODCALLTYPE PrintToPdf(LPCWSTR , ICoreWebView2PrintSettings *, ICoreWebView2PrintToPdfCompletedHandler *) override { return NotInDouble("ICoreWebView2_7::PrintToPdf"); }
+    HRESULT STDMETHODCALLTYPE add_IsMutedChanged(ICoreWebView2IsMutedChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_8::add_IsMutedChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsMutedChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_8::remove_IsMutedChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsMuted(BOOL *) override { return NotInDouble("ICoreWebView2_8::get_IsMuted"); }
+    HRESULT STDMETHODCALLTYPE put_IsMuted(BOOL ) override { return NotInDouble("ICoreWebView2_8::put_IsMuted"); }
+    HRESULT STDMETHODCALLTYPE add_IsDocumentPlayingAudioChanged(ICoreWebView2IsDocumentPlayingAudioChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_8::add_IsDocumentPlayingAudioChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsDocumentPlayingAudioChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_8::remove_IsDocumentPlayingAudioChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsDocumentPlayingAudio(BOOL *) override { return NotInDouble("ICoreWebView2_8::get_IsDocumentPlayingAudio"); }
+    HRESULT STDMETHODCALLTYPE add_IsDefaultDownloadDialogOpenChanged(ICoreWebView2IsDefaultDownloadDialogOpenChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_9::add_IsDefaultDownloadDialogOpenChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_IsDefaultDownloadDialogOpenChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_9::remove_IsDefaultDownloadDialogOpenChanged"); }
+    HRESULT STDMETHODCALLTYPE get_IsDefaultDownloadDialogOpen(BOOL *) override { return NotInDouble("ICoreWebView2_9::get_IsDefaultDownloadDialogOpen"); }
+    HRESULT STDMETHODCALLTYPE OpenDefaultDownloadDialog() override { return NotInDouble("ICoreWebView2_9::OpenDefaultDownloadDialog"); }
+    HRESULT STDMETHODCALLTYPE CloseDefaultDownloadDialog() override { return NotInDouble("ICoreWebView2_9::CloseDefaultDownloadDialog"); }
+    HRESULT STDMETHODCALLTYPE get_DefaultDownloadDialogCornerAlignment(COREWEBVIEW2_DEFAULT_DOWNLOAD_DIALOG_CORNER_ALIGNMENT *) override { return NotInDouble("ICoreWebView2_9::get_DefaultDownloadDialogCornerAlignment"); }
+    HRESULT STDMETHODCALLTYPE put_DefaultDownloadDialogCornerAlignment(COREWEBVIEW2_DEFAULT_DOWNLOAD_DIALOG_CORNER_ALIGNMENT ) override { return NotInDouble("ICoreWebView2_9::put_DefaultDownloadDialogCornerAlignment"); }
+    HRESULT STDMETHODCALLTYPE get_DefaultDownloadDialogMargin(POINT *) override { return NotInDouble("ICoreWebView2_9::get_DefaultDownloadDialogMargin"); }
+    HRESULT STDMETHODCALLTYPE put_DefaultDownloadDialogMargin(POINT ) override { return NotInDouble("ICoreWebView2_9::put_DefaultDownloadDialogMargin"); }
+    HRESULT STDMETHODCALLTYPE add_BasicAuthenticationRequested(ICoreWebView2BasicAuthenticationRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_10::add_BasicAuthenticationRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_BasicAuthenticationRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_10::remove_BasicAuthenticationRequested"); }
+    HRESULT STDMETHODCALLTYPE CallDevToolsProtocolMethodForSession(LPCWSTR , LPCWSTR , LPCWSTR , ICoreWebView2CallDevToolsProtocolMethodCompletedHandler *) override { return NotInDouble("ICoreWebView2_11::CallDevToolsProtocolMethodForSession"); }
+    HRESULT STDMETHODCALLTYPE add_ContextMenuRequested(ICoreWebView2ContextMenuRequestedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_11::add_ContextMenuRequested"); }
+    HRESULT STDMETHODCALLTYPE remove_ContextMenuRequested(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_11::remove_ContextMenuRequested"); }
+    HRESULT STDMETHODCALLTYPE add_StatusBarTextChanged(ICoreWebView2StatusBarTextChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_12::add_StatusBarTextChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_StatusBarTextChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_12::remove_StatusBarTextChanged"); }
+    HRESULT STDMETHODCALLTYPE get_StatusBarText(LPWSTR *) override { return NotInDouble("ICoreWebView2_12::get_StatusBarText"); }
+    HRESULT STDMETHODCALLTYPE get_Profile(ICoreWebView2Profile **) override { return NotInDouble("ICoreWebView2_13::get_Profile"); }
+    HRESULT STDMETHODCALLTYPE add_ServerCertificateErrorDetected(ICoreWebView2ServerCertificateErrorDetectedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_14::add_ServerCertificateErrorDetected"); }
+    HRESULT STDMETHODCALLTYPE remove_ServerCertificateErrorDetected(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_14::remove_ServerCertificateErrorDetected"); }
+    HRESULT STDMETHODCALLTYPE ClearServerCertificateErrorActions(ICoreWebView2ClearServerCertificateErrorActionsCompletedHandler *) override { return NotInDouble("ICoreWebView2_14::ClearServerCertificateErrorActions"); }
+    HRESULT STDMETHODCALLTYPE add_FaviconChanged(ICoreWebView2FaviconChangedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_15::add_FaviconChanged"); }
+    HRESULT STDMETHODCALLTYPE remove_FaviconChanged(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_15::remove_FaviconChanged"); }
+    HRESULT STDMETHODCALLTYPE get_FaviconUri(LPWSTR *) override { return NotInDouble("ICoreWebView2_15::get_FaviconUri"); }
+    HRESULT STDMETHODCALLTYPE GetFavicon(COREWEBVIEW2_FAVICON_IMAGE_FORMAT , ICoreWebView2GetFaviconCompletedHandler *) override { return NotInDouble("ICoreWebView2_15::GetFavicon"); }
+    HRESULT STDMETHODCALLTYPE Print(ICoreWebView2PrintSettings *, ICoreWebView2PrintCompletedHandler *) override { return NotInDouble("ICoreWebView2_16::Print"); }
+    HRESULT STDMETHODCALLTYPE ShowPrintUI(COREWEBVIEW2_PRINT_DIALOG_KIND ) override { return NotInDouble("ICoreWebView2_16::ShowPrintUI"); }
+    HRESULT STDMETHODCALLTYPE PrintToPdfStream(ICoreWebView2PrintSettings *, ICoreWebView2PrintToPdfStreamCompletedHandler *) override { return NotInDouble("ICoreWebView2_16::PrintToPdfStream"); }
+    HRESULT STDMETHODCALLTYPE PostSharedBufferToScript(ICoreWebView2SharedBuffer *, COREWEBVIEW2_SHARED_BUFFER_ACCESS , LPCWSTR ) override { return NotInDouble("ICoreWebView2_17::PostSharedBufferToScript"); }
+    HRESULT STDMETHODCALLTYPE add_LaunchingExternalUriScheme(ICoreWebView2LaunchingExternalUriSchemeEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_18::add_LaunchingExternalUriScheme"); }
+    HRESULT STDMETHODCALLTYPE remove_LaunchingExternalUriScheme(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_18::remove_LaunchingExternalUriScheme"); }
+    HRESULT STDMETHODCALLTYPE get_MemoryUsageTargetLevel(COREWEBVIEW2_MEMORY_USAGE_TARGET_LEVEL *) override { return NotInDouble("ICoreWebView2_19::get_MemoryUsageTargetLevel"); }
+    HRESULT STDMETHODCALLTYPE put_MemoryUsageTargetLevel(COREWEBVIEW2_MEMORY_USAGE_TARGET_LEVEL ) override { return NotInDouble("ICoreWebView2_19::put_MemoryUsageTargetLevel"); }
+    HRESULT STDMETHODCALLTYPE get_FrameId(UINT32 *) override { return NotInDouble("ICoreWebView2_20::get_FrameId"); }
+    HRESULT STDMETHODCALLTYPE ExecuteScriptWithResult(LPCWSTR , ICoreWebView2ExecuteScriptWithResultCompletedHandler *) override { return NotInDouble("ICoreWebView2_21::ExecuteScriptWithResult"); }
+    HRESULT STDMETHODCALLTYPE AddWebResourceRequestedFilterWithRequestSourceKinds(LPCWSTR , COREWEBVIEW2_WEB_RESOURCE_CONTEXT , COREWEBVIEW2_WEB_RESOURCE_REQUEST_SOURCE_KINDS ) override { return NotInDouble("ICoreWebView2_22::AddWebResourceRequestedFilterWithRequestSourceKinds"); }
+    HRESULT STDMETHODCALLTYPE RemoveWebResourceRequestedFilterWithRequestSourceKinds(LPCWSTR , COREWEBVIEW2_WEB_RESOURCE_CONTEXT , COREWEBVIEW2_WEB_RESOURCE_REQUEST_SOURCE_KINDS ) override { return NotInDouble("ICoreWebView2_22::RemoveWebResourceRequestedFilterWithRequestSourceKinds"); }
+    HRESULT STDMETHODCALLTYPE PostWebMessageAsJsonWithAdditionalObjects(LPCWSTR , ICoreWebView2ObjectCollectionView *) override { return NotInDouble("ICoreWebView2_23::PostWebMessageAsJsonWithAdditionalObjects"); }
+    HRESULT STDMETHODCALLTYPE add_NotificationReceived(ICoreWebView2NotificationReceivedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_24::add_NotificationReceived"); }
+    HRESULT STDMETHODCALLTYPE remove_NotificationReceived(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_24::remove_NotificationReceived"); }
+    HRESULT STDMETHODCALLTYPE add_SaveAsUIShowing(ICoreWebView2SaveAsUIShowingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_25::add_SaveAsUIShowing"); }
+    HRESULT STDMETHODCALLTYPE remove_SaveAsUIShowing(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_25::remove_SaveAsUIShowing"); }
+    HRESULT STDMETHODCALLTYPE ShowSaveAsUI(ICoreWebView2ShowSaveAsUICompletedHandler *) override { return NotInDouble("ICoreWebView2_25::ShowSaveAsUI"); }
+    HRESULT STDMETHODCALLTYPE add_SaveFileSecurityCheckStarting(ICoreWebView2SaveFileSecurityCheckStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_26::add_SaveFileSecurityCheckStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_SaveFileSecurityCheckStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_26::remove_SaveFileSecurityCheckStarting"); }
+    HRESULT STDMETHODCALLTYPE add_ScreenCaptureStarting(ICoreWebView2ScreenCaptureStartingEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2_27::add_ScreenCaptureStarting"); }
+    HRESULT STDMETHODCALLTYPE remove_ScreenCaptureStarting(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2_27::remove_ScreenCaptureStarting"); }
+};
+
 struct ICoreWebView2SettingsStub : ICoreWebView2Settings
 {
     HRESULT STDMETHODCALLTYPE get_IsScriptEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_IsScriptEnabled"); }
@@ -493,6 +980,70 @@ struct ICoreWebView2Settings3Stub : ICoreWebView2Settings3
     HRESULT STDMETHODCALLTYPE put_UserAgent(LPCWSTR ) override { return NotInDouble("ICoreWebView2Settings2::put_UserAgent"); }
     HRESULT STDMETHODCALLTYPE get_AreBrowserAcceleratorKeysEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings3::get_AreBrowserAcceleratorKeysEnabled"); }
     HRESULT STDMETHODCALLTYPE put_AreBrowserAcceleratorKeysEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings3::put_AreBrowserAcceleratorKeysEnabled"); }
+};
+
+struct ICoreWebView2Settings4Stub : ICoreWebView2Settings4
+{
+    HRESULT STDMETHODCALLTYPE get_IsScriptEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_IsScriptEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsScriptEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_IsScriptEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsWebMessageEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_IsWebMessageEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsWebMessageEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_IsWebMessageEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_AreDefaultScriptDialogsEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_AreDefaultScriptDialogsEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_AreDefaultScriptDialogsEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_AreDefaultScriptDialogsEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsStatusBarEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_IsStatusBarEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsStatusBarEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_IsStatusBarEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_AreDevToolsEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_AreDevToolsEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_AreDevToolsEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_AreDevToolsEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_AreDefaultContextMenusEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_AreDefaultContextMenusEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_AreDefaultContextMenusEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_AreDefaultContextMenusEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_AreHostObjectsAllowed(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_AreHostObjectsAllowed"); }
+    HRESULT STDMETHODCALLTYPE put_AreHostObjectsAllowed(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_AreHostObjectsAllowed"); }
+    HRESULT STDMETHODCALLTYPE get_IsZoomControlEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_IsZoomControlEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsZoomControlEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_IsZoomControlEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsBuiltInErrorPageEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_IsBuiltInErrorPageEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsBuiltInErrorPageEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_IsBuiltInErrorPageEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_UserAgent(LPWSTR *) override { return NotInDouble("ICoreWebView2Settings2::get_UserAgent"); }
+    HRESULT STDMETHODCALLTYPE put_UserAgent(LPCWSTR ) override { return NotInDouble("ICoreWebView2Settings2::put_UserAgent"); }
+    HRESULT STDMETHODCALLTYPE get_AreBrowserAcceleratorKeysEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings3::get_AreBrowserAcceleratorKeysEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_AreBrowserAcceleratorKeysEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings3::put_AreBrowserAcceleratorKeysEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsPasswordAutosaveEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings4::get_IsPasswordAutosaveEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsPasswordAutosaveEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings4::put_IsPasswordAutosaveEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsGeneralAutofillEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings4::get_IsGeneralAutofillEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsGeneralAutofillEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings4::put_IsGeneralAutofillEnabled"); }
+};
+
+struct ICoreWebView2Settings6Stub : ICoreWebView2Settings6
+{
+    HRESULT STDMETHODCALLTYPE get_IsScriptEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_IsScriptEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsScriptEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_IsScriptEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsWebMessageEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_IsWebMessageEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsWebMessageEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_IsWebMessageEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_AreDefaultScriptDialogsEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_AreDefaultScriptDialogsEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_AreDefaultScriptDialogsEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_AreDefaultScriptDialogsEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsStatusBarEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_IsStatusBarEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsStatusBarEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_IsStatusBarEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_AreDevToolsEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_AreDevToolsEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_AreDevToolsEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_AreDevToolsEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_AreDefaultContextMenusEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_AreDefaultContextMenusEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_AreDefaultContextMenusEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_AreDefaultContextMenusEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_AreHostObjectsAllowed(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_AreHostObjectsAllowed"); }
+    HRESULT STDMETHODCALLTYPE put_AreHostObjectsAllowed(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_AreHostObjectsAllowed"); }
+    HRESULT STDMETHODCALLTYPE get_IsZoomControlEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_IsZoomControlEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsZoomControlEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_IsZoomControlEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsBuiltInErrorPageEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings::get_IsBuiltInErrorPageEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsBuiltInErrorPageEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings::put_IsBuiltInErrorPageEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_UserAgent(LPWSTR *) override { return NotInDouble("ICoreWebView2Settings2::get_UserAgent"); }
+    HRESULT STDMETHODCALLTYPE put_UserAgent(LPCWSTR ) override { return NotInDouble("ICoreWebView2Settings2::put_UserAgent"); }
+    HRESULT STDMETHODCALLTYPE get_AreBrowserAcceleratorKeysEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings3::get_AreBrowserAcceleratorKeysEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_AreBrowserAcceleratorKeysEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings3::put_AreBrowserAcceleratorKeysEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsPasswordAutosaveEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings4::get_IsPasswordAutosaveEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsPasswordAutosaveEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings4::put_IsPasswordAutosaveEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsGeneralAutofillEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings4::get_IsGeneralAutofillEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsGeneralAutofillEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings4::put_IsGeneralAutofillEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsPinchZoomEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings5::get_IsPinchZoomEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsPinchZoomEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings5::put_IsPinchZoomEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsSwipeNavigationEnabled(BOOL *) override { return NotInDouble("ICoreWebView2Settings6::get_IsSwipeNavigationEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsSwipeNavigationEnabled(BOOL ) override { return NotInDouble("ICoreWebView2Settings6::put_IsSwipeNavigationEnabled"); }
 };
 
 struct ICoreWebView2WebMessageReceivedEventArgsStub : ICoreWebView2WebMessageReceivedEventArgs
@@ -646,4 +1197,83 @@ struct ICoreWebView2ScriptExceptionStub : ICoreWebView2ScriptException
     HRESULT STDMETHODCALLTYPE get_Name(LPWSTR *) override { return NotInDouble("ICoreWebView2ScriptException::get_Name"); }
     HRESULT STDMETHODCALLTYPE get_Message(LPWSTR *) override { return NotInDouble("ICoreWebView2ScriptException::get_Message"); }
     HRESULT STDMETHODCALLTYPE get_ToJson(LPWSTR *) override { return NotInDouble("ICoreWebView2ScriptException::get_ToJson"); }
+};
+
+struct ICoreWebView2ScriptDialogOpeningEventArgsStub : ICoreWebView2ScriptDialogOpeningEventArgs
+{
+    HRESULT STDMETHODCALLTYPE get_Uri(LPWSTR *) override { return NotInDouble("ICoreWebView2ScriptDialogOpeningEventArgs::get_Uri"); }
+    HRESULT STDMETHODCALLTYPE get_Kind(COREWEBVIEW2_SCRIPT_DIALOG_KIND *) override { return NotInDouble("ICoreWebView2ScriptDialogOpeningEventArgs::get_Kind"); }
+    HRESULT STDMETHODCALLTYPE get_Message(LPWSTR *) override { return NotInDouble("ICoreWebView2ScriptDialogOpeningEventArgs::get_Message"); }
+    HRESULT STDMETHODCALLTYPE Accept() override { return NotInDouble("ICoreWebView2ScriptDialogOpeningEventArgs::Accept"); }
+    HRESULT STDMETHODCALLTYPE get_DefaultText(LPWSTR *) override { return NotInDouble("ICoreWebView2ScriptDialogOpeningEventArgs::get_DefaultText"); }
+    HRESULT STDMETHODCALLTYPE get_ResultText(LPWSTR *) override { return NotInDouble("ICoreWebView2ScriptDialogOpeningEventArgs::get_ResultText"); }
+    HRESULT STDMETHODCALLTYPE put_ResultText(LPCWSTR ) override { return NotInDouble("ICoreWebView2ScriptDialogOpeningEventArgs::put_ResultText"); }
+    HRESULT STDMETHODCALLTYPE GetDeferral(ICoreWebView2Deferral **) override { return NotInDouble("ICoreWebView2ScriptDialogOpeningEventArgs::GetDeferral"); }
+};
+
+struct ICoreWebView2ContextMenuRequestedEventArgsStub : ICoreWebView2ContextMenuRequestedEventArgs
+{
+    HRESULT STDMETHODCALLTYPE get_MenuItems(ICoreWebView2ContextMenuItemCollection **) override { return NotInDouble("ICoreWebView2ContextMenuRequestedEventArgs::get_MenuItems"); }
+    HRESULT STDMETHODCALLTYPE get_ContextMenuTarget(ICoreWebView2ContextMenuTarget **) override { return NotInDouble("ICoreWebView2ContextMenuRequestedEventArgs::get_ContextMenuTarget"); }
+    HRESULT STDMETHODCALLTYPE get_Location(POINT *) override { return NotInDouble("ICoreWebView2ContextMenuRequestedEventArgs::get_Location"); }
+    HRESULT STDMETHODCALLTYPE put_SelectedCommandId(INT32 ) override { return NotInDouble("ICoreWebView2ContextMenuRequestedEventArgs::put_SelectedCommandId"); }
+    HRESULT STDMETHODCALLTYPE get_SelectedCommandId(INT32 *) override { return NotInDouble("ICoreWebView2ContextMenuRequestedEventArgs::get_SelectedCommandId"); }
+    HRESULT STDMETHODCALLTYPE put_Handled(BOOL ) override { return NotInDouble("ICoreWebView2ContextMenuRequestedEventArgs::put_Handled"); }
+    HRESULT STDMETHODCALLTYPE get_Handled(BOOL *) override { return NotInDouble("ICoreWebView2ContextMenuRequestedEventArgs::get_Handled"); }
+    HRESULT STDMETHODCALLTYPE GetDeferral(ICoreWebView2Deferral **) override { return NotInDouble("ICoreWebView2ContextMenuRequestedEventArgs::GetDeferral"); }
+};
+
+struct ICoreWebView2ContextMenuItemCollectionStub : ICoreWebView2ContextMenuItemCollection
+{
+    HRESULT STDMETHODCALLTYPE get_Count(UINT32 *) override { return NotInDouble("ICoreWebView2ContextMenuItemCollection::get_Count"); }
+    HRESULT STDMETHODCALLTYPE GetValueAtIndex(UINT32 , ICoreWebView2ContextMenuItem **) override { return NotInDouble("ICoreWebView2ContextMenuItemCollection::GetValueAtIndex"); }
+    HRESULT STDMETHODCALLTYPE RemoveValueAtIndex(UINT32 ) override { return NotInDouble("ICoreWebView2ContextMenuItemCollection::RemoveValueAtIndex"); }
+    HRESULT STDMETHODCALLTYPE InsertValueAtIndex(UINT32 , ICoreWebView2ContextMenuItem *) override { return NotInDouble("ICoreWebView2ContextMenuItemCollection::InsertValueAtIndex"); }
+};
+
+struct ICoreWebView2ContextMenuItemStub : ICoreWebView2ContextMenuItem
+{
+    HRESULT STDMETHODCALLTYPE get_Name(LPWSTR *) override { return NotInDouble("ICoreWebView2ContextMenuItem::get_Name"); }
+    HRESULT STDMETHODCALLTYPE get_Label(LPWSTR *) override { return NotInDouble("ICoreWebView2ContextMenuItem::get_Label"); }
+    HRESULT STDMETHODCALLTYPE get_CommandId(INT32 *) override { return NotInDouble("ICoreWebView2ContextMenuItem::get_CommandId"); }
+    HRESULT STDMETHODCALLTYPE get_ShortcutKeyDescription(LPWSTR *) override { return NotInDouble("ICoreWebView2ContextMenuItem::get_ShortcutKeyDescription"); }
+    HRESULT STDMETHODCALLTYPE get_Icon(IStream **) override { return NotInDouble("ICoreWebView2ContextMenuItem::get_Icon"); }
+    HRESULT STDMETHODCALLTYPE get_Kind(COREWEBVIEW2_CONTEXT_MENU_ITEM_KIND *) override { return NotInDouble("ICoreWebView2ContextMenuItem::get_Kind"); }
+    HRESULT STDMETHODCALLTYPE put_IsEnabled(BOOL ) override { return NotInDouble("ICoreWebView2ContextMenuItem::put_IsEnabled"); }
+    HRESULT STDMETHODCALLTYPE get_IsEnabled(BOOL *) override { return NotInDouble("ICoreWebView2ContextMenuItem::get_IsEnabled"); }
+    HRESULT STDMETHODCALLTYPE put_IsChecked(BOOL ) override { return NotInDouble("ICoreWebView2ContextMenuItem::put_IsChecked"); }
+    HRESULT STDMETHODCALLTYPE get_IsChecked(BOOL *) override { return NotInDouble("ICoreWebView2ContextMenuItem::get_IsChecked"); }
+    HRESULT STDMETHODCALLTYPE get_Children(ICoreWebView2ContextMenuItemCollection **) override { return NotInDouble("ICoreWebView2ContextMenuItem::get_Children"); }
+    HRESULT STDMETHODCALLTYPE add_CustomItemSelected(ICoreWebView2CustomItemSelectedEventHandler *, EventRegistrationToken *) override { return NotInDouble("ICoreWebView2ContextMenuItem::add_CustomItemSelected"); }
+    HRESULT STDMETHODCALLTYPE remove_CustomItemSelected(EventRegistrationToken ) override { return NotInDouble("ICoreWebView2ContextMenuItem::remove_CustomItemSelected"); }
+};
+
+struct ICoreWebView2LaunchingExternalUriSchemeEventArgsStub : ICoreWebView2LaunchingExternalUriSchemeEventArgs
+{
+    HRESULT STDMETHODCALLTYPE get_Uri(LPWSTR *) override { return NotInDouble("ICoreWebView2LaunchingExternalUriSchemeEventArgs::get_Uri"); }
+    HRESULT STDMETHODCALLTYPE get_InitiatingOrigin(LPWSTR *) override { return NotInDouble("ICoreWebView2LaunchingExternalUriSchemeEventArgs::get_InitiatingOrigin"); }
+    HRESULT STDMETHODCALLTYPE get_IsUserInitiated(BOOL *) override { return NotInDouble("ICoreWebView2LaunchingExternalUriSchemeEventArgs::get_IsUserInitiated"); }
+    HRESULT STDMETHODCALLTYPE get_Cancel(BOOL *) override { return NotInDouble("ICoreWebView2LaunchingExternalUriSchemeEventArgs::get_Cancel"); }
+    HRESULT STDMETHODCALLTYPE put_Cancel(BOOL ) override { return NotInDouble("ICoreWebView2LaunchingExternalUriSchemeEventArgs::put_Cancel"); }
+    HRESULT STDMETHODCALLTYPE GetDeferral(ICoreWebView2Deferral **) override { return NotInDouble("ICoreWebView2LaunchingExternalUriSchemeEventArgs::GetDeferral"); }
+};
+
+struct ICoreWebView2ServerCertificateErrorDetectedEventArgsStub : ICoreWebView2ServerCertificateErrorDetectedEventArgs
+{
+    HRESULT STDMETHODCALLTYPE get_ErrorStatus(COREWEBVIEW2_WEB_ERROR_STATUS *) override { return NotInDouble("ICoreWebView2ServerCertificateErrorDetectedEventArgs::get_ErrorStatus"); }
+    HRESULT STDMETHODCALLTYPE get_RequestUri(LPWSTR *) override { return NotInDouble("ICoreWebView2ServerCertificateErrorDetectedEventArgs::get_RequestUri"); }
+    HRESULT STDMETHODCALLTYPE get_ServerCertificate(ICoreWebView2Certificate **) override { return NotInDouble("ICoreWebView2ServerCertificateErrorDetectedEventArgs::get_ServerCertificate"); }
+    HRESULT STDMETHODCALLTYPE get_Action(COREWEBVIEW2_SERVER_CERTIFICATE_ERROR_ACTION *) override { return NotInDouble("ICoreWebView2ServerCertificateErrorDetectedEventArgs::get_Action"); }
+    HRESULT STDMETHODCALLTYPE put_Action(COREWEBVIEW2_SERVER_CERTIFICATE_ERROR_ACTION ) override { return NotInDouble("ICoreWebView2ServerCertificateErrorDetectedEventArgs::put_Action"); }
+    HRESULT STDMETHODCALLTYPE GetDeferral(ICoreWebView2Deferral **) override { return NotInDouble("ICoreWebView2ServerCertificateErrorDetectedEventArgs::GetDeferral"); }
+};
+
+struct ICoreWebView2ScreenCaptureStartingEventArgsStub : ICoreWebView2ScreenCaptureStartingEventArgs
+{
+    HRESULT STDMETHODCALLTYPE get_Cancel(BOOL *) override { return NotInDouble("ICoreWebView2ScreenCaptureStartingEventArgs::get_Cancel"); }
+    HRESULT STDMETHODCALLTYPE put_Cancel(BOOL ) override { return NotInDouble("ICoreWebView2ScreenCaptureStartingEventArgs::put_Cancel"); }
+    HRESULT STDMETHODCALLTYPE get_Handled(BOOL *) override { return NotInDouble("ICoreWebView2ScreenCaptureStartingEventArgs::get_Handled"); }
+    HRESULT STDMETHODCALLTYPE put_Handled(BOOL ) override { return NotInDouble("ICoreWebView2ScreenCaptureStartingEventArgs::put_Handled"); }
+    HRESULT STDMETHODCALLTYPE get_OriginalSourceFrameInfo(ICoreWebView2FrameInfo **) override { return NotInDouble("ICoreWebView2ScreenCaptureStartingEventArgs::get_OriginalSourceFrameInfo"); }
+    HRESULT STDMETHODCALLTYPE GetDeferral(ICoreWebView2Deferral **) override { return NotInDouble("ICoreWebView2ScreenCaptureStartingEventArgs::GetDeferral"); }
 };

@@ -30,6 +30,8 @@ void View::Forget()
     controller = nullptr;
     messages.clear(); starting.clear(); loading.clear(); completed.clear(); titles.clear(); failures.clear();
     permissions.clear(); windows.clear(); closings.clear(); resources.clear(); downloads.clear();
+    asking.clear(); menus.clear(); launches.clear(); certificates.clear(); screens.clear();
+    DropPage();
 }
 
 // A callback of a view that is closed meanwhile is dropped (rule C).
@@ -54,7 +56,25 @@ HRESULT View::Navigate(LPCWSTR uri)
     return S_OK;
 }
 
+// Rule D: a script that waits keeps its page from being left, and a page may ask before it is.
 void View::Go(const std::wstring& uri)
+{
+    if (dialog.pointer)
+        blocked.push_back([this, uri] { Go(uri); });
+    else if (asksWhenLeft)
+        Post([this, uri] {
+            Ask(COREWEBVIEW2_SCRIPT_DIALOG_KIND_BEFOREUNLOAD, L"", L"", [this, uri](const std::wstring& result) {
+                if (result == L"cancelled")
+                    Count("navigationsKept");
+                else
+                    Begin(uri);
+            });
+        });
+    else
+        Begin(uri);
+}
+
+void View::Begin(const std::wstring& uri)
 {
     UINT64 id = ++navigation;
     rendererGone = false;
@@ -123,6 +143,10 @@ void View::Commit(UINT64 id, const std::wstring& uri, const std::string& body)
 {
     if (id != navigation)
         return Complete(id, COREWEBVIEW2_WEB_ERROR_STATUS_OPERATION_CANCELED);
+    DropPage();
+    document++;
+    asksWhenLeft = false;
+    engineDialogs = engineDialogsNext;
     source = uri;
     Raise(loading, static_cast<ICoreWebView2ContentLoadingEventArgs*>(nullptr));
     page.Begin(*this);
@@ -140,7 +164,11 @@ void View::Commit(UINT64 id, const std::wstring& uri, const std::string& body)
 void View::Fail(int kind, int reason)
 {
     if (kind == COREWEBVIEW2_PROCESS_FAILED_KIND_RENDER_PROCESS_EXITED)
+    {
         rendererGone = true;
+        DropPage();
+    }
+
     Post([this, kind, reason] {
         FailedArgs args(kind, reason);
         Raise(failures, static_cast<ICoreWebView2ProcessFailedEventArgs*>(&args));
@@ -191,10 +219,22 @@ HRESULT View::ExecuteScriptWithResult(LPCWSTR text, ICoreWebView2ExecuteScriptWi
         return used;
     std::wstring script(text), rest;
     Count("scripts");
-    // A script that never ends is never answered.
-    if (rendererGone || Starts(script, L"double:never", rest))
-        return S_OK;
     Held<ICoreWebView2ExecuteScriptWithResultCompletedHandler> held(handler);
+    // What a browser does, and no script.
+    if (Starts(script, L"double:fail ", rest) || Starts(script, L"double:replaced", rest) || Starts(script, L"double:go ", rest) || Starts(script, L"double:frame ", rest) || !dialog.pointer)
+        Execute(script, held);
+    else
+        blocked.push_back([this, script, held] { Execute(script, held); });
+    return S_OK;
+}
+
+void View::Execute(const std::wstring& script, Held<ICoreWebView2ExecuteScriptWithResultCompletedHandler> held)
+{
+    std::wstring rest;
+    auto answer = [this, held](const std::wstring& text) { Post([held, text] { ScriptResult result(text, true, L""); held->Invoke(S_OK, &result); }); };
+    // A script that never ends is never answered.
+    if (rendererGone || Starts(script, L"double:never", rest) || TryAsk(script, answer))
+        return;
     if (page.Run(*this, script, rest))
         Post([held, rest] { ScriptResult result(rest, true, L""); held->Invoke(S_OK, &result); });
     else if (Starts(script, L"double:throw ", rest))
@@ -204,18 +244,22 @@ HRESULT View::ExecuteScriptWithResult(LPCWSTR text, ICoreWebView2ExecuteScriptWi
     else
     {
         Command(script);
-        Post([held] { ScriptResult result(L"", false, L""); held->Invoke(S_OK, &result); });
+        auto end = [this, held] { Post([held] { ScriptResult result(L"", false, L""); held->Invoke(S_OK, &result); }); };
+        // A page that waits answers nothing.
+        if (dialog.pointer)
+            blocked.push_back(end);
+        else
+            end();
     }
-
-    return S_OK;
 }
 
-HRESULT View::ExecuteScript(LPCWSTR, ICoreWebView2ExecuteScriptCompletedHandler* handler)
+HRESULT View::ExecuteScript(LPCWSTR script, ICoreWebView2ExecuteScriptCompletedHandler* handler)
 {
     HRESULT used = Use();
     if (FAILED(used))
         return used;
     Held<ICoreWebView2ExecuteScriptCompletedHandler> held(handler);
+    TryAsk(script, [](const std::wstring&) {});
     Post([held] { held->Invoke(S_OK, L"null"); });
     return S_OK;
 }

@@ -38,6 +38,9 @@ internal sealed unsafe class MessageThread
     /// <summary>The managed id of the thread, 0 before it runs.</summary>
     public int Id { get; private set; }
 
+    /// <summary>A window of the thread in which Tab, Enter and Escape are for its dialog, or 0. On the thread.</summary>
+    public nint Dialog { get; set; }
+
     /// <summary>Starts the thread.</summary>
     /// <param name="begin">Its first work.</param>
     /// <param name="end">Gives back what it owns, before the apartment is left.</param>
@@ -111,6 +114,8 @@ internal sealed unsafe class MessageThread
                 User32.Message message;
                 while (!_over && User32.GetMessageW(&message, 0, 0, 0) > 0)
                 {
+                    if (Dialog != 0 && User32.IsDialogMessageW(Dialog, &message) != 0)
+                        continue;
                     _ = User32.TranslateMessage(&message);
                     User32.DispatchMessageW(&message);
                 }

@@ -10,7 +10,9 @@ internal sealed partial class ComEvent(Action<nint> handler) :
     ICoreWebView2NavigationCompletedEventHandler, ICoreWebView2DocumentTitleChangedEventHandler, ICoreWebView2PermissionRequestedEventHandler,
     ICoreWebView2NewWindowRequestedEventHandler, ICoreWebView2ProcessFailedEventHandler, ICoreWebView2WindowCloseRequestedEventHandler,
     ICoreWebView2WebResourceRequestedEventHandler, ICoreWebView2DownloadStartingEventHandler, ICoreWebView2FocusChangedEventHandler,
-    ICoreWebView2AcceleratorKeyPressedEventHandler, ICoreWebView2MoveFocusRequestedEventHandler
+    ICoreWebView2AcceleratorKeyPressedEventHandler, ICoreWebView2MoveFocusRequestedEventHandler, ICoreWebView2ScriptDialogOpeningEventHandler,
+    ICoreWebView2ContextMenuRequestedEventHandler, ICoreWebView2LaunchingExternalUriSchemeEventHandler, ICoreWebView2ServerCertificateErrorDetectedEventHandler,
+    ICoreWebView2ScreenCaptureStartingEventHandler
 {
     /// <inheritdoc cref="ICoreWebView2WebMessageReceivedEventHandler.Invoke"/>
     public int Invoke(nint sender, nint args)

@@ -22,6 +22,9 @@ internal static unsafe class NativeText
         }
     }
 
+    /// <summary>Frees text that the callee allocated.</summary>
+    public static void Free(nint text) => Marshal.FreeCoTaskMem(text);
+
     /// <summary>The same as UTF-8, without a string between.</summary>
     public static byte[] TakeUtf8(nint text)
     {

@@ -692,6 +692,984 @@ internal partial interface ICoreWebView2_4
 }
 
 [GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("0be78e56-c193-4051-b943-23b460c08bdb")]
+internal partial interface ICoreWebView2_11
+{
+    [PreserveSig]
+    int get_Settings(out nint settings);
+
+    [PreserveSig]
+    int get_Source(out nint uri);
+
+    [PreserveSig]
+    int Navigate(string? uri);
+
+    [PreserveSig]
+    int NavigateToString(string? htmlContent);
+
+    [PreserveSig]
+    int add_NavigationStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NavigationStarting(long token);
+
+    [PreserveSig]
+    int add_ContentLoading(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContentLoading(long token);
+
+    [PreserveSig]
+    int add_SourceChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_SourceChanged(long token);
+
+    [PreserveSig]
+    int add_HistoryChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_HistoryChanged(long token);
+
+    [PreserveSig]
+    int add_NavigationCompleted(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NavigationCompleted(long token);
+
+    [PreserveSig]
+    int add_FrameNavigationStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameNavigationStarting(long token);
+
+    [PreserveSig]
+    int add_FrameNavigationCompleted(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameNavigationCompleted(long token);
+
+    [PreserveSig]
+    int add_ScriptDialogOpening(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ScriptDialogOpening(long token);
+
+    [PreserveSig]
+    int add_PermissionRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_PermissionRequested(long token);
+
+    [PreserveSig]
+    int add_ProcessFailed(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ProcessFailed(long token);
+
+    [PreserveSig]
+    int AddScriptToExecuteOnDocumentCreated(string? javaScript, nint handler);
+
+    [PreserveSig]
+    int RemoveScriptToExecuteOnDocumentCreated(string? id);
+
+    [PreserveSig]
+    int ExecuteScript(string? javaScript, nint handler);
+
+    [PreserveSig]
+    int CapturePreview(int imageFormat, nint imageStream, nint handler);
+
+    [PreserveSig]
+    int Reload();
+
+    [PreserveSig]
+    int PostWebMessageAsJson(string? webMessageAsJson);
+
+    [PreserveSig]
+    int PostWebMessageAsString(string? webMessageAsString);
+
+    [PreserveSig]
+    int add_WebMessageReceived(nint handler, out long token);
+
+    [PreserveSig]
+    int remove_WebMessageReceived(long token);
+
+    [PreserveSig]
+    int CallDevToolsProtocolMethod(string? methodName, string? parametersAsJson, nint handler);
+
+    [PreserveSig]
+    int get_BrowserProcessId(out uint value);
+
+    [PreserveSig]
+    int get_CanGoBack(out int canGoBack);
+
+    [PreserveSig]
+    int get_CanGoForward(out int canGoForward);
+
+    [PreserveSig]
+    int GoBack();
+
+    [PreserveSig]
+    int GoForward();
+
+    [PreserveSig]
+    int GetDevToolsProtocolEventReceiver(string? eventName, out nint receiver);
+
+    [PreserveSig]
+    int Stop();
+
+    [PreserveSig]
+    int add_NewWindowRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NewWindowRequested(long token);
+
+    [PreserveSig]
+    int add_DocumentTitleChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DocumentTitleChanged(long token);
+
+    [PreserveSig]
+    int get_DocumentTitle(out nint title);
+
+    [PreserveSig]
+    int AddHostObjectToScript(string? name, nint @object);
+
+    [PreserveSig]
+    int RemoveHostObjectFromScript(string? name);
+
+    [PreserveSig]
+    int OpenDevToolsWindow();
+
+    [PreserveSig]
+    int add_ContainsFullScreenElementChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContainsFullScreenElementChanged(long token);
+
+    [PreserveSig]
+    int get_ContainsFullScreenElement(out int containsFullScreenElement);
+
+    [PreserveSig]
+    int add_WebResourceRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WebResourceRequested(long token);
+
+    [PreserveSig]
+    int AddWebResourceRequestedFilter(string? uri, int resourceContext);
+
+    [PreserveSig]
+    int RemoveWebResourceRequestedFilter(string? uri, int resourceContext);
+
+    [PreserveSig]
+    int add_WindowCloseRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WindowCloseRequested(long token);
+
+    [PreserveSig]
+    int add_WebResourceResponseReceived(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WebResourceResponseReceived(long token);
+
+    [PreserveSig]
+    int NavigateWithWebResourceRequest(nint request);
+
+    [PreserveSig]
+    int add_DOMContentLoaded(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DOMContentLoaded(long token);
+
+    [PreserveSig]
+    int get_CookieManager(out nint cookieManager);
+
+    [PreserveSig]
+    int get_Environment(out nint environment);
+
+    [PreserveSig]
+    int TrySuspend(nint handler);
+
+    [PreserveSig]
+    int Resume();
+
+    [PreserveSig]
+    int get_IsSuspended(out int isSuspended);
+
+    [PreserveSig]
+    int SetVirtualHostNameToFolderMapping(string? hostName, string? folderPath, int accessKind);
+
+    [PreserveSig]
+    int ClearVirtualHostNameToFolderMapping(string? hostName);
+
+    [PreserveSig]
+    int add_FrameCreated(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameCreated(long token);
+
+    [PreserveSig]
+    int add_DownloadStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DownloadStarting(long token);
+
+    [PreserveSig]
+    int add_ClientCertificateRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ClientCertificateRequested(long token);
+
+    [PreserveSig]
+    int OpenTaskManagerWindow();
+
+    [PreserveSig]
+    int PrintToPdf(string? ResultFilePath, nint printSettings, nint handler);
+
+    [PreserveSig]
+    int add_IsMutedChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_IsMutedChanged(long token);
+
+    [PreserveSig]
+    int get_IsMuted(out int value);
+
+    [PreserveSig]
+    int put_IsMuted(int value);
+
+    [PreserveSig]
+    int add_IsDocumentPlayingAudioChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_IsDocumentPlayingAudioChanged(long token);
+
+    [PreserveSig]
+    int get_IsDocumentPlayingAudio(out int value);
+
+    [PreserveSig]
+    int add_IsDefaultDownloadDialogOpenChanged(nint handler, out long token);
+
+    [PreserveSig]
+    int remove_IsDefaultDownloadDialogOpenChanged(long token);
+
+    [PreserveSig]
+    int get_IsDefaultDownloadDialogOpen(out int value);
+
+    [PreserveSig]
+    int OpenDefaultDownloadDialog();
+
+    [PreserveSig]
+    int CloseDefaultDownloadDialog();
+
+    [PreserveSig]
+    int get_DefaultDownloadDialogCornerAlignment(out int value);
+
+    [PreserveSig]
+    int put_DefaultDownloadDialogCornerAlignment(int value);
+
+    [PreserveSig]
+    int get_DefaultDownloadDialogMargin(out long value);
+
+    [PreserveSig]
+    int put_DefaultDownloadDialogMargin(long value);
+
+    [PreserveSig]
+    int add_BasicAuthenticationRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_BasicAuthenticationRequested(long token);
+
+    [PreserveSig]
+    int CallDevToolsProtocolMethodForSession(string? sessionId, string? methodName, string? parametersAsJson, nint handler);
+
+    [PreserveSig]
+    int add_ContextMenuRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContextMenuRequested(long token);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("6daa4f10-4a90-4753-8898-77c5df534165")]
+internal partial interface ICoreWebView2_14
+{
+    [PreserveSig]
+    int get_Settings(out nint settings);
+
+    [PreserveSig]
+    int get_Source(out nint uri);
+
+    [PreserveSig]
+    int Navigate(string? uri);
+
+    [PreserveSig]
+    int NavigateToString(string? htmlContent);
+
+    [PreserveSig]
+    int add_NavigationStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NavigationStarting(long token);
+
+    [PreserveSig]
+    int add_ContentLoading(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContentLoading(long token);
+
+    [PreserveSig]
+    int add_SourceChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_SourceChanged(long token);
+
+    [PreserveSig]
+    int add_HistoryChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_HistoryChanged(long token);
+
+    [PreserveSig]
+    int add_NavigationCompleted(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NavigationCompleted(long token);
+
+    [PreserveSig]
+    int add_FrameNavigationStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameNavigationStarting(long token);
+
+    [PreserveSig]
+    int add_FrameNavigationCompleted(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameNavigationCompleted(long token);
+
+    [PreserveSig]
+    int add_ScriptDialogOpening(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ScriptDialogOpening(long token);
+
+    [PreserveSig]
+    int add_PermissionRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_PermissionRequested(long token);
+
+    [PreserveSig]
+    int add_ProcessFailed(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ProcessFailed(long token);
+
+    [PreserveSig]
+    int AddScriptToExecuteOnDocumentCreated(string? javaScript, nint handler);
+
+    [PreserveSig]
+    int RemoveScriptToExecuteOnDocumentCreated(string? id);
+
+    [PreserveSig]
+    int ExecuteScript(string? javaScript, nint handler);
+
+    [PreserveSig]
+    int CapturePreview(int imageFormat, nint imageStream, nint handler);
+
+    [PreserveSig]
+    int Reload();
+
+    [PreserveSig]
+    int PostWebMessageAsJson(string? webMessageAsJson);
+
+    [PreserveSig]
+    int PostWebMessageAsString(string? webMessageAsString);
+
+    [PreserveSig]
+    int add_WebMessageReceived(nint handler, out long token);
+
+    [PreserveSig]
+    int remove_WebMessageReceived(long token);
+
+    [PreserveSig]
+    int CallDevToolsProtocolMethod(string? methodName, string? parametersAsJson, nint handler);
+
+    [PreserveSig]
+    int get_BrowserProcessId(out uint value);
+
+    [PreserveSig]
+    int get_CanGoBack(out int canGoBack);
+
+    [PreserveSig]
+    int get_CanGoForward(out int canGoForward);
+
+    [PreserveSig]
+    int GoBack();
+
+    [PreserveSig]
+    int GoForward();
+
+    [PreserveSig]
+    int GetDevToolsProtocolEventReceiver(string? eventName, out nint receiver);
+
+    [PreserveSig]
+    int Stop();
+
+    [PreserveSig]
+    int add_NewWindowRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NewWindowRequested(long token);
+
+    [PreserveSig]
+    int add_DocumentTitleChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DocumentTitleChanged(long token);
+
+    [PreserveSig]
+    int get_DocumentTitle(out nint title);
+
+    [PreserveSig]
+    int AddHostObjectToScript(string? name, nint @object);
+
+    [PreserveSig]
+    int RemoveHostObjectFromScript(string? name);
+
+    [PreserveSig]
+    int OpenDevToolsWindow();
+
+    [PreserveSig]
+    int add_ContainsFullScreenElementChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContainsFullScreenElementChanged(long token);
+
+    [PreserveSig]
+    int get_ContainsFullScreenElement(out int containsFullScreenElement);
+
+    [PreserveSig]
+    int add_WebResourceRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WebResourceRequested(long token);
+
+    [PreserveSig]
+    int AddWebResourceRequestedFilter(string? uri, int resourceContext);
+
+    [PreserveSig]
+    int RemoveWebResourceRequestedFilter(string? uri, int resourceContext);
+
+    [PreserveSig]
+    int add_WindowCloseRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WindowCloseRequested(long token);
+
+    [PreserveSig]
+    int add_WebResourceResponseReceived(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WebResourceResponseReceived(long token);
+
+    [PreserveSig]
+    int NavigateWithWebResourceRequest(nint request);
+
+    [PreserveSig]
+    int add_DOMContentLoaded(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DOMContentLoaded(long token);
+
+    [PreserveSig]
+    int get_CookieManager(out nint cookieManager);
+
+    [PreserveSig]
+    int get_Environment(out nint environment);
+
+    [PreserveSig]
+    int TrySuspend(nint handler);
+
+    [PreserveSig]
+    int Resume();
+
+    [PreserveSig]
+    int get_IsSuspended(out int isSuspended);
+
+    [PreserveSig]
+    int SetVirtualHostNameToFolderMapping(string? hostName, string? folderPath, int accessKind);
+
+    [PreserveSig]
+    int ClearVirtualHostNameToFolderMapping(string? hostName);
+
+    [PreserveSig]
+    int add_FrameCreated(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameCreated(long token);
+
+    [PreserveSig]
+    int add_DownloadStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DownloadStarting(long token);
+
+    [PreserveSig]
+    int add_ClientCertificateRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ClientCertificateRequested(long token);
+
+    [PreserveSig]
+    int OpenTaskManagerWindow();
+
+    [PreserveSig]
+    int PrintToPdf(string? ResultFilePath, nint printSettings, nint handler);
+
+    [PreserveSig]
+    int add_IsMutedChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_IsMutedChanged(long token);
+
+    [PreserveSig]
+    int get_IsMuted(out int value);
+
+    [PreserveSig]
+    int put_IsMuted(int value);
+
+    [PreserveSig]
+    int add_IsDocumentPlayingAudioChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_IsDocumentPlayingAudioChanged(long token);
+
+    [PreserveSig]
+    int get_IsDocumentPlayingAudio(out int value);
+
+    [PreserveSig]
+    int add_IsDefaultDownloadDialogOpenChanged(nint handler, out long token);
+
+    [PreserveSig]
+    int remove_IsDefaultDownloadDialogOpenChanged(long token);
+
+    [PreserveSig]
+    int get_IsDefaultDownloadDialogOpen(out int value);
+
+    [PreserveSig]
+    int OpenDefaultDownloadDialog();
+
+    [PreserveSig]
+    int CloseDefaultDownloadDialog();
+
+    [PreserveSig]
+    int get_DefaultDownloadDialogCornerAlignment(out int value);
+
+    [PreserveSig]
+    int put_DefaultDownloadDialogCornerAlignment(int value);
+
+    [PreserveSig]
+    int get_DefaultDownloadDialogMargin(out long value);
+
+    [PreserveSig]
+    int put_DefaultDownloadDialogMargin(long value);
+
+    [PreserveSig]
+    int add_BasicAuthenticationRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_BasicAuthenticationRequested(long token);
+
+    [PreserveSig]
+    int CallDevToolsProtocolMethodForSession(string? sessionId, string? methodName, string? parametersAsJson, nint handler);
+
+    [PreserveSig]
+    int add_ContextMenuRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContextMenuRequested(long token);
+
+    [PreserveSig]
+    int add_StatusBarTextChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_StatusBarTextChanged(long token);
+
+    [PreserveSig]
+    int get_StatusBarText(out nint value);
+
+    [PreserveSig]
+    int get_Profile(out nint value);
+
+    [PreserveSig]
+    int add_ServerCertificateErrorDetected(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ServerCertificateErrorDetected(long token);
+
+    [PreserveSig]
+    int ClearServerCertificateErrorActions(nint handler);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("7a626017-28be-49b2-b865-3ba2b3522d90")]
+internal partial interface ICoreWebView2_18
+{
+    [PreserveSig]
+    int get_Settings(out nint settings);
+
+    [PreserveSig]
+    int get_Source(out nint uri);
+
+    [PreserveSig]
+    int Navigate(string? uri);
+
+    [PreserveSig]
+    int NavigateToString(string? htmlContent);
+
+    [PreserveSig]
+    int add_NavigationStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NavigationStarting(long token);
+
+    [PreserveSig]
+    int add_ContentLoading(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContentLoading(long token);
+
+    [PreserveSig]
+    int add_SourceChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_SourceChanged(long token);
+
+    [PreserveSig]
+    int add_HistoryChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_HistoryChanged(long token);
+
+    [PreserveSig]
+    int add_NavigationCompleted(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NavigationCompleted(long token);
+
+    [PreserveSig]
+    int add_FrameNavigationStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameNavigationStarting(long token);
+
+    [PreserveSig]
+    int add_FrameNavigationCompleted(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameNavigationCompleted(long token);
+
+    [PreserveSig]
+    int add_ScriptDialogOpening(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ScriptDialogOpening(long token);
+
+    [PreserveSig]
+    int add_PermissionRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_PermissionRequested(long token);
+
+    [PreserveSig]
+    int add_ProcessFailed(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ProcessFailed(long token);
+
+    [PreserveSig]
+    int AddScriptToExecuteOnDocumentCreated(string? javaScript, nint handler);
+
+    [PreserveSig]
+    int RemoveScriptToExecuteOnDocumentCreated(string? id);
+
+    [PreserveSig]
+    int ExecuteScript(string? javaScript, nint handler);
+
+    [PreserveSig]
+    int CapturePreview(int imageFormat, nint imageStream, nint handler);
+
+    [PreserveSig]
+    int Reload();
+
+    [PreserveSig]
+    int PostWebMessageAsJson(string? webMessageAsJson);
+
+    [PreserveSig]
+    int PostWebMessageAsString(string? webMessageAsString);
+
+    [PreserveSig]
+    int add_WebMessageReceived(nint handler, out long token);
+
+    [PreserveSig]
+    int remove_WebMessageReceived(long token);
+
+    [PreserveSig]
+    int CallDevToolsProtocolMethod(string? methodName, string? parametersAsJson, nint handler);
+
+    [PreserveSig]
+    int get_BrowserProcessId(out uint value);
+
+    [PreserveSig]
+    int get_CanGoBack(out int canGoBack);
+
+    [PreserveSig]
+    int get_CanGoForward(out int canGoForward);
+
+    [PreserveSig]
+    int GoBack();
+
+    [PreserveSig]
+    int GoForward();
+
+    [PreserveSig]
+    int GetDevToolsProtocolEventReceiver(string? eventName, out nint receiver);
+
+    [PreserveSig]
+    int Stop();
+
+    [PreserveSig]
+    int add_NewWindowRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NewWindowRequested(long token);
+
+    [PreserveSig]
+    int add_DocumentTitleChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DocumentTitleChanged(long token);
+
+    [PreserveSig]
+    int get_DocumentTitle(out nint title);
+
+    [PreserveSig]
+    int AddHostObjectToScript(string? name, nint @object);
+
+    [PreserveSig]
+    int RemoveHostObjectFromScript(string? name);
+
+    [PreserveSig]
+    int OpenDevToolsWindow();
+
+    [PreserveSig]
+    int add_ContainsFullScreenElementChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContainsFullScreenElementChanged(long token);
+
+    [PreserveSig]
+    int get_ContainsFullScreenElement(out int containsFullScreenElement);
+
+    [PreserveSig]
+    int add_WebResourceRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WebResourceRequested(long token);
+
+    [PreserveSig]
+    int AddWebResourceRequestedFilter(string? uri, int resourceContext);
+
+    [PreserveSig]
+    int RemoveWebResourceRequestedFilter(string? uri, int resourceContext);
+
+    [PreserveSig]
+    int add_WindowCloseRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WindowCloseRequested(long token);
+
+    [PreserveSig]
+    int add_WebResourceResponseReceived(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WebResourceResponseReceived(long token);
+
+    [PreserveSig]
+    int NavigateWithWebResourceRequest(nint request);
+
+    [PreserveSig]
+    int add_DOMContentLoaded(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DOMContentLoaded(long token);
+
+    [PreserveSig]
+    int get_CookieManager(out nint cookieManager);
+
+    [PreserveSig]
+    int get_Environment(out nint environment);
+
+    [PreserveSig]
+    int TrySuspend(nint handler);
+
+    [PreserveSig]
+    int Resume();
+
+    [PreserveSig]
+    int get_IsSuspended(out int isSuspended);
+
+    [PreserveSig]
+    int SetVirtualHostNameToFolderMapping(string? hostName, string? folderPath, int accessKind);
+
+    [PreserveSig]
+    int ClearVirtualHostNameToFolderMapping(string? hostName);
+
+    [PreserveSig]
+    int add_FrameCreated(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameCreated(long token);
+
+    [PreserveSig]
+    int add_DownloadStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DownloadStarting(long token);
+
+    [PreserveSig]
+    int add_ClientCertificateRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ClientCertificateRequested(long token);
+
+    [PreserveSig]
+    int OpenTaskManagerWindow();
+
+    [PreserveSig]
+    int PrintToPdf(string? ResultFilePath, nint printSettings, nint handler);
+
+    [PreserveSig]
+    int add_IsMutedChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_IsMutedChanged(long token);
+
+    [PreserveSig]
+    int get_IsMuted(out int value);
+
+    [PreserveSig]
+    int put_IsMuted(int value);
+
+    [PreserveSig]
+    int add_IsDocumentPlayingAudioChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_IsDocumentPlayingAudioChanged(long token);
+
+    [PreserveSig]
+    int get_IsDocumentPlayingAudio(out int value);
+
+    [PreserveSig]
+    int add_IsDefaultDownloadDialogOpenChanged(nint handler, out long token);
+
+    [PreserveSig]
+    int remove_IsDefaultDownloadDialogOpenChanged(long token);
+
+    [PreserveSig]
+    int get_IsDefaultDownloadDialogOpen(out int value);
+
+    [PreserveSig]
+    int OpenDefaultDownloadDialog();
+
+    [PreserveSig]
+    int CloseDefaultDownloadDialog();
+
+    [PreserveSig]
+    int get_DefaultDownloadDialogCornerAlignment(out int value);
+
+    [PreserveSig]
+    int put_DefaultDownloadDialogCornerAlignment(int value);
+
+    [PreserveSig]
+    int get_DefaultDownloadDialogMargin(out long value);
+
+    [PreserveSig]
+    int put_DefaultDownloadDialogMargin(long value);
+
+    [PreserveSig]
+    int add_BasicAuthenticationRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_BasicAuthenticationRequested(long token);
+
+    [PreserveSig]
+    int CallDevToolsProtocolMethodForSession(string? sessionId, string? methodName, string? parametersAsJson, nint handler);
+
+    [PreserveSig]
+    int add_ContextMenuRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContextMenuRequested(long token);
+
+    [PreserveSig]
+    int add_StatusBarTextChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_StatusBarTextChanged(long token);
+
+    [PreserveSig]
+    int get_StatusBarText(out nint value);
+
+    [PreserveSig]
+    int get_Profile(out nint value);
+
+    [PreserveSig]
+    int add_ServerCertificateErrorDetected(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ServerCertificateErrorDetected(long token);
+
+    [PreserveSig]
+    int ClearServerCertificateErrorActions(nint handler);
+
+    [PreserveSig]
+    int add_FaviconChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FaviconChanged(long token);
+
+    [PreserveSig]
+    int get_FaviconUri(out nint value);
+
+    [PreserveSig]
+    int GetFavicon(int format, nint completedHandler);
+
+    [PreserveSig]
+    int Print(nint printSettings, nint handler);
+
+    [PreserveSig]
+    int ShowPrintUI(int printDialogKind);
+
+    [PreserveSig]
+    int PrintToPdfStream(nint printSettings, nint handler);
+
+    [PreserveSig]
+    int PostSharedBufferToScript(nint sharedBuffer, int access, string? additionalDataAsJson);
+
+    [PreserveSig]
+    int add_LaunchingExternalUriScheme(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_LaunchingExternalUriScheme(long token);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
 [Guid("c4980dea-587b-43b9-8143-3ef3bf552d95")]
 internal partial interface ICoreWebView2_21
 {
@@ -1057,6 +2035,407 @@ internal partial interface ICoreWebView2_21
 }
 
 [GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("00fbe33b-8c07-517c-aa23-0ddd4b5f6fa0")]
+internal partial interface ICoreWebView2_27
+{
+    [PreserveSig]
+    int get_Settings(out nint settings);
+
+    [PreserveSig]
+    int get_Source(out nint uri);
+
+    [PreserveSig]
+    int Navigate(string? uri);
+
+    [PreserveSig]
+    int NavigateToString(string? htmlContent);
+
+    [PreserveSig]
+    int add_NavigationStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NavigationStarting(long token);
+
+    [PreserveSig]
+    int add_ContentLoading(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContentLoading(long token);
+
+    [PreserveSig]
+    int add_SourceChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_SourceChanged(long token);
+
+    [PreserveSig]
+    int add_HistoryChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_HistoryChanged(long token);
+
+    [PreserveSig]
+    int add_NavigationCompleted(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NavigationCompleted(long token);
+
+    [PreserveSig]
+    int add_FrameNavigationStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameNavigationStarting(long token);
+
+    [PreserveSig]
+    int add_FrameNavigationCompleted(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameNavigationCompleted(long token);
+
+    [PreserveSig]
+    int add_ScriptDialogOpening(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ScriptDialogOpening(long token);
+
+    [PreserveSig]
+    int add_PermissionRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_PermissionRequested(long token);
+
+    [PreserveSig]
+    int add_ProcessFailed(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ProcessFailed(long token);
+
+    [PreserveSig]
+    int AddScriptToExecuteOnDocumentCreated(string? javaScript, nint handler);
+
+    [PreserveSig]
+    int RemoveScriptToExecuteOnDocumentCreated(string? id);
+
+    [PreserveSig]
+    int ExecuteScript(string? javaScript, nint handler);
+
+    [PreserveSig]
+    int CapturePreview(int imageFormat, nint imageStream, nint handler);
+
+    [PreserveSig]
+    int Reload();
+
+    [PreserveSig]
+    int PostWebMessageAsJson(string? webMessageAsJson);
+
+    [PreserveSig]
+    int PostWebMessageAsString(string? webMessageAsString);
+
+    [PreserveSig]
+    int add_WebMessageReceived(nint handler, out long token);
+
+    [PreserveSig]
+    int remove_WebMessageReceived(long token);
+
+    [PreserveSig]
+    int CallDevToolsProtocolMethod(string? methodName, string? parametersAsJson, nint handler);
+
+    [PreserveSig]
+    int get_BrowserProcessId(out uint value);
+
+    [PreserveSig]
+    int get_CanGoBack(out int canGoBack);
+
+    [PreserveSig]
+    int get_CanGoForward(out int canGoForward);
+
+    [PreserveSig]
+    int GoBack();
+
+    [PreserveSig]
+    int GoForward();
+
+    [PreserveSig]
+    int GetDevToolsProtocolEventReceiver(string? eventName, out nint receiver);
+
+    [PreserveSig]
+    int Stop();
+
+    [PreserveSig]
+    int add_NewWindowRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NewWindowRequested(long token);
+
+    [PreserveSig]
+    int add_DocumentTitleChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DocumentTitleChanged(long token);
+
+    [PreserveSig]
+    int get_DocumentTitle(out nint title);
+
+    [PreserveSig]
+    int AddHostObjectToScript(string? name, nint @object);
+
+    [PreserveSig]
+    int RemoveHostObjectFromScript(string? name);
+
+    [PreserveSig]
+    int OpenDevToolsWindow();
+
+    [PreserveSig]
+    int add_ContainsFullScreenElementChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContainsFullScreenElementChanged(long token);
+
+    [PreserveSig]
+    int get_ContainsFullScreenElement(out int containsFullScreenElement);
+
+    [PreserveSig]
+    int add_WebResourceRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WebResourceRequested(long token);
+
+    [PreserveSig]
+    int AddWebResourceRequestedFilter(string? uri, int resourceContext);
+
+    [PreserveSig]
+    int RemoveWebResourceRequestedFilter(string? uri, int resourceContext);
+
+    [PreserveSig]
+    int add_WindowCloseRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WindowCloseRequested(long token);
+
+    [PreserveSig]
+    int add_WebResourceResponseReceived(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_WebResourceResponseReceived(long token);
+
+    [PreserveSig]
+    int NavigateWithWebResourceRequest(nint request);
+
+    [PreserveSig]
+    int add_DOMContentLoaded(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DOMContentLoaded(long token);
+
+    [PreserveSig]
+    int get_CookieManager(out nint cookieManager);
+
+    [PreserveSig]
+    int get_Environment(out nint environment);
+
+    [PreserveSig]
+    int TrySuspend(nint handler);
+
+    [PreserveSig]
+    int Resume();
+
+    [PreserveSig]
+    int get_IsSuspended(out int isSuspended);
+
+    [PreserveSig]
+    int SetVirtualHostNameToFolderMapping(string? hostName, string? folderPath, int accessKind);
+
+    [PreserveSig]
+    int ClearVirtualHostNameToFolderMapping(string? hostName);
+
+    [PreserveSig]
+    int add_FrameCreated(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FrameCreated(long token);
+
+    [PreserveSig]
+    int add_DownloadStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_DownloadStarting(long token);
+
+    [PreserveSig]
+    int add_ClientCertificateRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ClientCertificateRequested(long token);
+
+    [PreserveSig]
+    int OpenTaskManagerWindow();
+
+    [PreserveSig]
+    int PrintToPdf(string? ResultFilePath, nint printSettings, nint handler);
+
+    [PreserveSig]
+    int add_IsMutedChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_IsMutedChanged(long token);
+
+    [PreserveSig]
+    int get_IsMuted(out int value);
+
+    [PreserveSig]
+    int put_IsMuted(int value);
+
+    [PreserveSig]
+    int add_IsDocumentPlayingAudioChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_IsDocumentPlayingAudioChanged(long token);
+
+    [PreserveSig]
+    int get_IsDocumentPlayingAudio(out int value);
+
+    [PreserveSig]
+    int add_IsDefaultDownloadDialogOpenChanged(nint handler, out long token);
+
+    [PreserveSig]
+    int remove_IsDefaultDownloadDialogOpenChanged(long token);
+
+    [PreserveSig]
+    int get_IsDefaultDownloadDialogOpen(out int value);
+
+    [PreserveSig]
+    int OpenDefaultDownloadDialog();
+
+    [PreserveSig]
+    int CloseDefaultDownloadDialog();
+
+    [PreserveSig]
+    int get_DefaultDownloadDialogCornerAlignment(out int value);
+
+    [PreserveSig]
+    int put_DefaultDownloadDialogCornerAlignment(int value);
+
+    [PreserveSig]
+    int get_DefaultDownloadDialogMargin(out long value);
+
+    [PreserveSig]
+    int put_DefaultDownloadDialogMargin(long value);
+
+    [PreserveSig]
+    int add_BasicAuthenticationRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_BasicAuthenticationRequested(long token);
+
+    [PreserveSig]
+    int CallDevToolsProtocolMethodForSession(string? sessionId, string? methodName, string? parametersAsJson, nint handler);
+
+    [PreserveSig]
+    int add_ContextMenuRequested(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ContextMenuRequested(long token);
+
+    [PreserveSig]
+    int add_StatusBarTextChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_StatusBarTextChanged(long token);
+
+    [PreserveSig]
+    int get_StatusBarText(out nint value);
+
+    [PreserveSig]
+    int get_Profile(out nint value);
+
+    [PreserveSig]
+    int add_ServerCertificateErrorDetected(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ServerCertificateErrorDetected(long token);
+
+    [PreserveSig]
+    int ClearServerCertificateErrorActions(nint handler);
+
+    [PreserveSig]
+    int add_FaviconChanged(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_FaviconChanged(long token);
+
+    [PreserveSig]
+    int get_FaviconUri(out nint value);
+
+    [PreserveSig]
+    int GetFavicon(int format, nint completedHandler);
+
+    [PreserveSig]
+    int Print(nint printSettings, nint handler);
+
+    [PreserveSig]
+    int ShowPrintUI(int printDialogKind);
+
+    [PreserveSig]
+    int PrintToPdfStream(nint printSettings, nint handler);
+
+    [PreserveSig]
+    int PostSharedBufferToScript(nint sharedBuffer, int access, string? additionalDataAsJson);
+
+    [PreserveSig]
+    int add_LaunchingExternalUriScheme(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_LaunchingExternalUriScheme(long token);
+
+    [PreserveSig]
+    int get_MemoryUsageTargetLevel(out int value);
+
+    [PreserveSig]
+    int put_MemoryUsageTargetLevel(int value);
+
+    [PreserveSig]
+    int get_FrameId(out uint value);
+
+    [PreserveSig]
+    int ExecuteScriptWithResult(string? javaScript, nint handler);
+
+    [PreserveSig]
+    int AddWebResourceRequestedFilterWithRequestSourceKinds(string? uri, int ResourceContext, int requestSourceKinds);
+
+    [PreserveSig]
+    int RemoveWebResourceRequestedFilterWithRequestSourceKinds(string? uri, int ResourceContext, int requestSourceKinds);
+
+    [PreserveSig]
+    int PostWebMessageAsJsonWithAdditionalObjects(string? webMessageAsJson, nint additionalObjects);
+
+    [PreserveSig]
+    int add_NotificationReceived(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_NotificationReceived(long token);
+
+    [PreserveSig]
+    int add_SaveAsUIShowing(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_SaveAsUIShowing(long token);
+
+    [PreserveSig]
+    int ShowSaveAsUI(nint handler);
+
+    [PreserveSig]
+    int add_SaveFileSecurityCheckStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_SaveFileSecurityCheckStarting(long token);
+
+    [PreserveSig]
+    int add_ScreenCaptureStarting(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_ScreenCaptureStarting(long token);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
 [Guid("e562e4f0-d7fa-43ac-8d71-c05150499f00")]
 internal partial interface ICoreWebView2Settings
 {
@@ -1249,6 +2628,184 @@ internal partial interface ICoreWebView2Settings3
 
     [PreserveSig]
     int put_AreBrowserAcceleratorKeysEnabled(int value);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("cb56846c-4168-4d53-b04f-03b6d6796ff2")]
+internal partial interface ICoreWebView2Settings4
+{
+    [PreserveSig]
+    int get_IsScriptEnabled(out int isScriptEnabled);
+
+    [PreserveSig]
+    int put_IsScriptEnabled(int isScriptEnabled);
+
+    [PreserveSig]
+    int get_IsWebMessageEnabled(out int isWebMessageEnabled);
+
+    [PreserveSig]
+    int put_IsWebMessageEnabled(int isWebMessageEnabled);
+
+    [PreserveSig]
+    int get_AreDefaultScriptDialogsEnabled(out int areDefaultScriptDialogsEnabled);
+
+    [PreserveSig]
+    int put_AreDefaultScriptDialogsEnabled(int areDefaultScriptDialogsEnabled);
+
+    [PreserveSig]
+    int get_IsStatusBarEnabled(out int isStatusBarEnabled);
+
+    [PreserveSig]
+    int put_IsStatusBarEnabled(int isStatusBarEnabled);
+
+    [PreserveSig]
+    int get_AreDevToolsEnabled(out int areDevToolsEnabled);
+
+    [PreserveSig]
+    int put_AreDevToolsEnabled(int areDevToolsEnabled);
+
+    [PreserveSig]
+    int get_AreDefaultContextMenusEnabled(out int enabled);
+
+    [PreserveSig]
+    int put_AreDefaultContextMenusEnabled(int enabled);
+
+    [PreserveSig]
+    int get_AreHostObjectsAllowed(out int allowed);
+
+    [PreserveSig]
+    int put_AreHostObjectsAllowed(int allowed);
+
+    [PreserveSig]
+    int get_IsZoomControlEnabled(out int enabled);
+
+    [PreserveSig]
+    int put_IsZoomControlEnabled(int enabled);
+
+    [PreserveSig]
+    int get_IsBuiltInErrorPageEnabled(out int enabled);
+
+    [PreserveSig]
+    int put_IsBuiltInErrorPageEnabled(int enabled);
+
+    [PreserveSig]
+    int get_UserAgent(out nint value);
+
+    [PreserveSig]
+    int put_UserAgent(string? value);
+
+    [PreserveSig]
+    int get_AreBrowserAcceleratorKeysEnabled(out int value);
+
+    [PreserveSig]
+    int put_AreBrowserAcceleratorKeysEnabled(int value);
+
+    [PreserveSig]
+    int get_IsPasswordAutosaveEnabled(out int value);
+
+    [PreserveSig]
+    int put_IsPasswordAutosaveEnabled(int value);
+
+    [PreserveSig]
+    int get_IsGeneralAutofillEnabled(out int value);
+
+    [PreserveSig]
+    int put_IsGeneralAutofillEnabled(int value);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("11cb3acd-9bc8-43b8-83bf-f40753714f87")]
+internal partial interface ICoreWebView2Settings6
+{
+    [PreserveSig]
+    int get_IsScriptEnabled(out int isScriptEnabled);
+
+    [PreserveSig]
+    int put_IsScriptEnabled(int isScriptEnabled);
+
+    [PreserveSig]
+    int get_IsWebMessageEnabled(out int isWebMessageEnabled);
+
+    [PreserveSig]
+    int put_IsWebMessageEnabled(int isWebMessageEnabled);
+
+    [PreserveSig]
+    int get_AreDefaultScriptDialogsEnabled(out int areDefaultScriptDialogsEnabled);
+
+    [PreserveSig]
+    int put_AreDefaultScriptDialogsEnabled(int areDefaultScriptDialogsEnabled);
+
+    [PreserveSig]
+    int get_IsStatusBarEnabled(out int isStatusBarEnabled);
+
+    [PreserveSig]
+    int put_IsStatusBarEnabled(int isStatusBarEnabled);
+
+    [PreserveSig]
+    int get_AreDevToolsEnabled(out int areDevToolsEnabled);
+
+    [PreserveSig]
+    int put_AreDevToolsEnabled(int areDevToolsEnabled);
+
+    [PreserveSig]
+    int get_AreDefaultContextMenusEnabled(out int enabled);
+
+    [PreserveSig]
+    int put_AreDefaultContextMenusEnabled(int enabled);
+
+    [PreserveSig]
+    int get_AreHostObjectsAllowed(out int allowed);
+
+    [PreserveSig]
+    int put_AreHostObjectsAllowed(int allowed);
+
+    [PreserveSig]
+    int get_IsZoomControlEnabled(out int enabled);
+
+    [PreserveSig]
+    int put_IsZoomControlEnabled(int enabled);
+
+    [PreserveSig]
+    int get_IsBuiltInErrorPageEnabled(out int enabled);
+
+    [PreserveSig]
+    int put_IsBuiltInErrorPageEnabled(int enabled);
+
+    [PreserveSig]
+    int get_UserAgent(out nint value);
+
+    [PreserveSig]
+    int put_UserAgent(string? value);
+
+    [PreserveSig]
+    int get_AreBrowserAcceleratorKeysEnabled(out int value);
+
+    [PreserveSig]
+    int put_AreBrowserAcceleratorKeysEnabled(int value);
+
+    [PreserveSig]
+    int get_IsPasswordAutosaveEnabled(out int value);
+
+    [PreserveSig]
+    int put_IsPasswordAutosaveEnabled(int value);
+
+    [PreserveSig]
+    int get_IsGeneralAutofillEnabled(out int value);
+
+    [PreserveSig]
+    int put_IsGeneralAutofillEnabled(int value);
+
+    [PreserveSig]
+    int get_IsPinchZoomEnabled(out int value);
+
+    [PreserveSig]
+    int put_IsPinchZoomEnabled(int value);
+
+    [PreserveSig]
+    int get_IsSwipeNavigationEnabled(out int value);
+
+    [PreserveSig]
+    int put_IsSwipeNavigationEnabled(int value);
 }
 
 [GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
@@ -1591,6 +3148,194 @@ internal partial interface ICoreWebView2ScriptException
     int get_ToJson(out nint value);
 }
 
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("7390bb70-abe0-4843-9529-f143b31b03d6")]
+internal partial interface ICoreWebView2ScriptDialogOpeningEventArgs
+{
+    [PreserveSig]
+    int get_Uri(out nint uri);
+
+    [PreserveSig]
+    int get_Kind(out int kind);
+
+    [PreserveSig]
+    int get_Message(out nint message);
+
+    [PreserveSig]
+    int Accept();
+
+    [PreserveSig]
+    int get_DefaultText(out nint defaultText);
+
+    [PreserveSig]
+    int get_ResultText(out nint resultText);
+
+    [PreserveSig]
+    int put_ResultText(string? resultText);
+
+    [PreserveSig]
+    int GetDeferral(out nint deferral);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("a1d309ee-c03f-11eb-8529-0242ac130003")]
+internal partial interface ICoreWebView2ContextMenuRequestedEventArgs
+{
+    [PreserveSig]
+    int get_MenuItems(out nint value);
+
+    [PreserveSig]
+    int get_ContextMenuTarget(out nint value);
+
+    [PreserveSig]
+    int get_Location(out long value);
+
+    [PreserveSig]
+    int put_SelectedCommandId(int value);
+
+    [PreserveSig]
+    int get_SelectedCommandId(out int value);
+
+    [PreserveSig]
+    int put_Handled(int value);
+
+    [PreserveSig]
+    int get_Handled(out int value);
+
+    [PreserveSig]
+    int GetDeferral(out nint deferral);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("f562a2f5-c415-45cf-b909-d4b7c1e276d3")]
+internal partial interface ICoreWebView2ContextMenuItemCollection
+{
+    [PreserveSig]
+    int get_Count(out uint value);
+
+    [PreserveSig]
+    int GetValueAtIndex(uint index, out nint value);
+
+    [PreserveSig]
+    int RemoveValueAtIndex(uint index);
+
+    [PreserveSig]
+    int InsertValueAtIndex(uint index, nint value);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("7aed49e3-a93f-497a-811c-749c6b6b6c65")]
+internal partial interface ICoreWebView2ContextMenuItem
+{
+    [PreserveSig]
+    int get_Name(out nint value);
+
+    [PreserveSig]
+    int get_Label(out nint value);
+
+    [PreserveSig]
+    int get_CommandId(out int value);
+
+    [PreserveSig]
+    int get_ShortcutKeyDescription(out nint value);
+
+    [PreserveSig]
+    int get_Icon(out nint value);
+
+    [PreserveSig]
+    int get_Kind(out int value);
+
+    [PreserveSig]
+    int put_IsEnabled(int value);
+
+    [PreserveSig]
+    int get_IsEnabled(out int value);
+
+    [PreserveSig]
+    int put_IsChecked(int value);
+
+    [PreserveSig]
+    int get_IsChecked(out int value);
+
+    [PreserveSig]
+    int get_Children(out nint value);
+
+    [PreserveSig]
+    int add_CustomItemSelected(nint eventHandler, out long token);
+
+    [PreserveSig]
+    int remove_CustomItemSelected(long token);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("07D1A6C3-7175-4BA1-9306-E593CA07E46C")]
+internal partial interface ICoreWebView2LaunchingExternalUriSchemeEventArgs
+{
+    [PreserveSig]
+    int get_Uri(out nint value);
+
+    [PreserveSig]
+    int get_InitiatingOrigin(out nint value);
+
+    [PreserveSig]
+    int get_IsUserInitiated(out int value);
+
+    [PreserveSig]
+    int get_Cancel(out int value);
+
+    [PreserveSig]
+    int put_Cancel(int value);
+
+    [PreserveSig]
+    int GetDeferral(out nint value);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("012193ED-7C13-48FF-969D-A84C1F432A14")]
+internal partial interface ICoreWebView2ServerCertificateErrorDetectedEventArgs
+{
+    [PreserveSig]
+    int get_ErrorStatus(out int value);
+
+    [PreserveSig]
+    int get_RequestUri(out nint value);
+
+    [PreserveSig]
+    int get_ServerCertificate(out nint value);
+
+    [PreserveSig]
+    int get_Action(out int value);
+
+    [PreserveSig]
+    int put_Action(int value);
+
+    [PreserveSig]
+    int GetDeferral(out nint deferral);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ComObjectWrapper)]
+[Guid("892c03fd-aee3-5eba-a1fa-6fd2f6484b2b")]
+internal partial interface ICoreWebView2ScreenCaptureStartingEventArgs
+{
+    [PreserveSig]
+    int get_Cancel(out int value);
+
+    [PreserveSig]
+    int put_Cancel(int value);
+
+    [PreserveSig]
+    int get_Handled(out int value);
+
+    [PreserveSig]
+    int put_Handled(int value);
+
+    [PreserveSig]
+    int get_OriginalSourceFrameInfo(out nint value);
+
+    [PreserveSig]
+    int GetDeferral(out nint value);
+}
+
 [GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ManagedObjectWrapper)]
 [Guid("2fde08a8-1e9a-4766-8c05-95a9ceb9d1c5")]
 internal partial interface ICoreWebView2EnvironmentOptions
@@ -1820,6 +3565,46 @@ internal partial interface ICoreWebView2AcceleratorKeyPressedEventHandler
 [GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ManagedObjectWrapper)]
 [Guid("69035451-6dc7-4cb8-9bce-b2bd70ad289f")]
 internal partial interface ICoreWebView2MoveFocusRequestedEventHandler
+{
+    [PreserveSig]
+    int Invoke(nint sender, nint args);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ManagedObjectWrapper)]
+[Guid("ef381bf9-afa8-4e37-91c4-8ac48524bdfb")]
+internal partial interface ICoreWebView2ScriptDialogOpeningEventHandler
+{
+    [PreserveSig]
+    int Invoke(nint sender, nint args);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ManagedObjectWrapper)]
+[Guid("04d3fe1d-ab87-42fb-a898-da241d35b63c")]
+internal partial interface ICoreWebView2ContextMenuRequestedEventHandler
+{
+    [PreserveSig]
+    int Invoke(nint sender, nint args);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ManagedObjectWrapper)]
+[Guid("74f712e0-8165-43a9-a13f-0cce597e75df")]
+internal partial interface ICoreWebView2LaunchingExternalUriSchemeEventHandler
+{
+    [PreserveSig]
+    int Invoke(nint sender, nint args);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ManagedObjectWrapper)]
+[Guid("969b3a26-d85e-4795-8199-fef57344da22")]
+internal partial interface ICoreWebView2ServerCertificateErrorDetectedEventHandler
+{
+    [PreserveSig]
+    int Invoke(nint sender, nint args);
+}
+
+[GeneratedComInterface(StringMarshalling = StringMarshalling.Utf16, Options = ComInterfaceOptions.ManagedObjectWrapper)]
+[Guid("e24ff05a-1db5-59d9-89f3-3c864268db4a")]
+internal partial interface ICoreWebView2ScreenCaptureStartingEventHandler
 {
     [PreserveSig]
     int Invoke(nint sender, nint args);

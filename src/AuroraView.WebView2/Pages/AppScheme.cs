@@ -11,6 +11,9 @@ internal sealed class AppScheme
     /// <summary>The scheme's name.</summary>
     public const string Name = "auroraview";
 
+    /// <summary>Its origin.</summary>
+    public const string Origin = "auroraview://app";
+
     /// <summary>The address of its root.</summary>
     public const string Root = "auroraview://app/";
 

@@ -62,12 +62,11 @@ internal sealed class AssetRequest
         finally
         {
             _answer?.Dispose();
-            _ = _deferral.Complete();
             Release();
         }
     }
 
-    /// <summary>Lets go of it without an answer: its engine is gone. On the WebView thread.</summary>
+    /// <summary>Lets go of it without an answer: its engine is going. On the WebView thread.</summary>
     public void Abandon()
     {
         var state = Interlocked.Exchange(ref _state, Over);
@@ -80,6 +79,8 @@ internal sealed class AssetRequest
 
     private void Release()
     {
+        // Fails where the engine is gone already.
+        _ = _deferral.Complete();
         ComObjects.Release(_deferral);
         ComObjects.Release(_requested);
     }

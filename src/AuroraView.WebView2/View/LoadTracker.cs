@@ -58,6 +58,8 @@ internal sealed class LoadTracker
     public void Navigate(NavigationCommand command)
     {
         var core = _view.Core;
+        _ = core.get_CanGoBack(out var back);
+        _ = core.get_CanGoForward(out var forward);
         switch (command)
         {
             case NavigationCommand.Reload or NavigationCommand.ReloadIgnoringCache when !_everCommitted:
@@ -65,16 +67,16 @@ internal sealed class LoadTracker
                     Load(_loadId, _source);
                 break;
             case NavigationCommand.Reload or NavigationCommand.ReloadIgnoringCache:
-                _ = core.Reload();
+                Leave(core.Reload);
                 break;
             case NavigationCommand.Stop:
                 _ = core.Stop();
                 break;
-            case NavigationCommand.Back:
-                _ = core.GoBack();
+            case NavigationCommand.Back when back != 0:
+                Leave(core.GoBack);
                 break;
-            case NavigationCommand.Forward:
-                _ = core.GoForward();
+            case NavigationCommand.Forward when forward != 0:
+                Leave(core.GoForward);
                 break;
         }
     }
@@ -93,6 +95,7 @@ internal sealed class LoadTracker
         if (IsRefusedFile(_target))
         {
             _ = starting.put_Cancel(1);
+            _view.Dialogs.OnLoadOver();
             return;
         }
 
@@ -104,6 +107,7 @@ internal sealed class LoadTracker
     public void OnCommitted()
     {
         _everCommitted = true;
+        _view.Dialogs.OnDocumentGone();
         Tell(LoadPhase.Committed, Url, null);
     }
 
@@ -114,6 +118,7 @@ internal sealed class LoadTracker
         // Another one has taken its place.
         if (navigation != _navigation)
             return;
+        _view.Dialogs.OnLoadOver();
         HResult.Check(completed.get_IsSuccess(out var isSuccess), "tell a load's result");
         if (isSuccess != 0)
         {
@@ -129,9 +134,18 @@ internal sealed class LoadTracker
 
     private void Go(string url)
     {
-        var result = _view.Core.Navigate(url);
+        var result = Leave(() => _view.Core.Navigate(url));
         if (HResult.Failed(result))
             Refuse(url, $"WebView2 does not take this address (0x{result:X8}).");
+    }
+
+    private int Leave(Func<int> navigate)
+    {
+        _view.Dialogs.OnLeaving();
+        var result = navigate();
+        if (HResult.Failed(result))
+            _view.Dialogs.OnLoadOver();
+        return result;
     }
 
     private void Refuse(string url, string why)

@@ -25,6 +25,7 @@ internal sealed class ScriptRunner : IDisposable
     private int _onTheWay;
     private long _lastSign;
     private bool _reported;
+    private bool _paused;
 
     public ScriptRunner(WebView2View view, ICoreWebView2 core, EventGate events)
     {
@@ -76,6 +77,24 @@ internal sealed class ScriptRunner : IDisposable
     {
         _lastSign = Environment.TickCount64;
         _reported = false;
+        if (!_paused)
+            return;
+        _paused = false;
+        if (_pending.Count > 0)
+            Watch(_view.Start.PingTimeout);
+    }
+
+    /// <summary>Whether the page rightly waits for the user.</summary>
+    public bool IsPaused => _paused;
+
+    /// <summary>A script dialog is open: the page waits for the user, until it shows a sign again.</summary>
+    public void PauseUntilSign() => _paused = true;
+
+    /// <summary>Nobody is asked any more: from now on the page has to show signs.</summary>
+    public void EndPause()
+    {
+        if (_paused)
+            ShowSign();
     }
 
     /// <summary>Answers everything that is pending: the page is gone.</summary>
@@ -190,7 +209,7 @@ internal sealed class ScriptRunner : IDisposable
 
     private void Look() => _view.Thread.PostUrgent(() =>
     {
-        if (_pending.First is not { } oldest || _reported)
+        if (_pending.First is not { } oldest || _reported || _paused)
             return;
         var silent = TimeSpan.FromMilliseconds(Environment.TickCount64 - Math.Max(oldest.Value.Since, _lastSign));
         if (silent < _view.Start.PingTimeout)
@@ -201,7 +220,7 @@ internal sealed class ScriptRunner : IDisposable
 
         _reported = true;
         _events.Open?.OnCrashed(CrashReason.Unresponsive,
-            $"The page has not answered for {silent.TotalMilliseconds:0} ms; a script of it may be in an endless loop, or a dialog is open. Its process still runs.");
+            $"The page has not answered for {silent.TotalMilliseconds:0} ms; a script of it may be in an endless loop. Its process still runs.");
     });
 
     private static byte[] FromJson(ReadOnlySpan<char> json)

@@ -192,6 +192,8 @@ internal sealed partial class WebView2View
 
     private void ReleaseEngine(bool close)
     {
+        // While the engine can still be told.
+        Dialogs.OnDocumentGone();
         _life++;
         _window?.Detach();
         Scripts?.Dispose();

@@ -5,10 +5,9 @@ using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.View;
 
-// What the engine says, and what a page may do: not allowed is refused, without a question to the user.
+// How the engine is set, and what it says.
 internal sealed partial class WebView2View
 {
-    private const int PermissionDenied = 2;
     private const int BrowserProcessExited = 0;
     private const int RenderProcessExited = 1;
     private const int RenderProcessUnresponsive = 2;
@@ -27,7 +26,10 @@ internal sealed partial class WebView2View
         {
             var devTools = Start.DevTools ? 1 : 0;
             _ = settings.put_AreDevToolsEnabled(devTools);
-            _ = settings.put_AreDefaultContextMenusEnabled(devTools);
+            // Without the event of newer runtimes it is the browser's whole menu or none; the event comes for a menu that is enabled.
+            _ = settings.put_AreDefaultContextMenusEnabled(_core is ICoreWebView2_11 ? 1 : devTools);
+            // The engine's own dialogs ask also whether a page may be left.
+            _ = settings.put_AreDefaultScriptDialogsEnabled(0);
             _ = settings.put_AreHostObjectsAllowed(0);
             _ = settings.put_IsStatusBarEnabled(0);
             _ = settings.put_IsBuiltInErrorPageEnabled(0);
@@ -36,6 +38,14 @@ internal sealed partial class WebView2View
                 _ = second.put_UserAgent(agent);
             if (settings is ICoreWebView2Settings3 third)
                 _ = third.put_AreBrowserAcceleratorKeysEnabled(devTools);
+            if (settings is ICoreWebView2Settings4 fourth)
+            {
+                _ = fourth.put_IsGeneralAutofillEnabled(0);
+                _ = fourth.put_IsPasswordAutosaveEnabled(0);
+            }
+
+            if (settings is ICoreWebView2Settings6 sixth)
+                _ = sixth.put_IsSwipeNavigationEnabled(0);
         }
         finally
         {
@@ -61,13 +71,10 @@ internal sealed partial class WebView2View
         On<ICoreWebView2NavigationCompletedEventHandler>(core.add_NavigationCompleted, args => Loads!.OnCompleted(args));
         On<ICoreWebView2DocumentTitleChangedEventHandler>(core.add_DocumentTitleChanged, _ => OnTitle());
         On<ICoreWebView2ProcessFailedEventHandler>(core.add_ProcessFailed, OnProcessFailed);
-        On<ICoreWebView2PermissionRequestedEventHandler>(core.add_PermissionRequested, static args => With<ICoreWebView2PermissionRequestedEventArgs>(args, static request => request.put_State(PermissionDenied)));
-        On<ICoreWebView2NewWindowRequestedEventHandler>(core.add_NewWindowRequested, OnNewWindow);
         On<ICoreWebView2WindowCloseRequestedEventHandler>(core.add_WindowCloseRequested, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.CloseRequested)));
         HResult.Check(core.AddWebResourceRequestedFilter(Pages.AppScheme.Root + "*", 0), "serve the own scheme");
         On<ICoreWebView2WebResourceRequestedEventHandler>(core.add_WebResourceRequested, args => Scheme.Answer(_environment!, args));
-        if (core is ICoreWebView2_4 fourth)
-            On<ICoreWebView2DownloadStartingEventHandler>(fourth.add_DownloadStarting, OnDownload);
+        ConnectPolicy(core);
         On<ICoreWebView2FocusChangedEventHandler>(controller.add_GotFocus, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.Focused)));
         On<ICoreWebView2FocusChangedEventHandler>(controller.add_LostFocus, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.Blurred)));
         On<ICoreWebView2MoveFocusRequestedEventHandler>(controller.add_MoveFocusRequested, args => _window!.OnTabOut(args));
@@ -132,26 +139,6 @@ internal sealed partial class WebView2View
         _events.Open?.OnTitleChanged(title);
     }
 
-    private void OnNewWindow(nint args) => With<ICoreWebView2NewWindowRequestedEventArgs>(args, request =>
-    {
-        var isRefused = !Start.AllowNewWindows;
-        if (!isRefused && !HResult.Failed(request.get_Uri(out var uri)))
-            isRefused = Loads!.IsRefusedFile(NativeText.Take(uri));
-        if (isRefused)
-            _ = request.put_Handled(1);
-    });
-
-    private void OnDownload(nint args)
-    {
-        if (Start.AllowNewWindows)
-            return;
-        With<ICoreWebView2DownloadStartingEventArgs>(args, static download =>
-        {
-            _ = download.put_Cancel(1);
-            _ = download.put_Handled(1);
-        });
-    }
-
     private void OnProcessFailed(nint args) => With<ICoreWebView2ProcessFailedEventArgs>(args, failed =>
     {
         if (HResult.Failed(failed.get_ProcessFailedKind(out var kind)))
@@ -170,6 +157,7 @@ internal sealed partial class WebView2View
             case RenderProcessExited:
                 Scripts!.AbandonAll("The page's process ended.");
                 AbandonCaptures("The page's process ended.");
+                Dialogs.OnDocumentGone();
                 Loads!.OnProcessGone();
                 var why = _terminatingPage ? CrashReason.Terminated : reason == ReasonOutOfMemory ? CrashReason.OutOfMemory : CrashReason.Crashed;
                 _terminatingPage = false;
@@ -180,7 +168,7 @@ internal sealed partial class WebView2View
                     _ => "The page's process crashed or was killed.",
                 });
                 break;
-            case RenderProcessUnresponsive:
+            case RenderProcessUnresponsive when !Scripts!.IsPaused:
                 TellCrash(CrashReason.Unresponsive, "The page does not answer; a script of it may be in an endless loop. Its process still runs.");
                 break;
         }

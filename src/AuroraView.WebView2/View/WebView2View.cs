@@ -35,6 +35,7 @@ internal sealed partial class WebView2View
         _events = new EventGate(events);
         _options = options;
         Scheme = new AppScheme(start.AssetRoot, options.ReadFiles, OnAssetRead);
+        Dialogs = new ScriptDialogs(this);
         _dataFolder = DataFolders.For(start.DataFolder, options.DataFolder);
         Thread = new MessageThread("AuroraView WebView2", OnEnded, () => Scripts?.FlushIfIdle());
     }
@@ -53,6 +54,12 @@ internal sealed partial class WebView2View
 
     /// <summary>Loads, once there is an engine.</summary>
     public LoadTracker? Loads { get; private set; }
+
+    /// <summary>The dialogs of the page's scripts.</summary>
+    public ScriptDialogs Dialogs { get; }
+
+    /// <summary>The panel's window.</summary>
+    public nint Window => _window!.Handle;
 
     /// <summary>Starts the thread.</summary>
     public void Begin()

@@ -36,6 +36,9 @@ internal sealed unsafe class OwnClass
         return window;
     }
 
+    /// <summary>Gives the calling thread a window's awareness of DPI, for the windows that it makes from now on.</summary>
+    public static void TakeAwareness(nint window) => _ = SetAwareness(User32.GetWindowDpiAwarenessContext(window));
+
     private static nint SetAwareness(nint context)
     {
         try

@@ -12,6 +12,9 @@ internal static unsafe class EngineDouble
     /// <summary>Where it stands in for a runtime of a fixed version.</summary>
     internal static string Folder => Path.Combine(AppContext.BaseDirectory, "webview2-double");
 
+    /// <summary>Whether Windows refuses to make dialogs, in all threads of this process.</summary>
+    internal static void RefuseDialogs(bool on) => ((delegate* unmanaged[Cdecl]<int, void>)NativeLibrary.GetExport(s_library, "DoubleRefuseDialogs"))(on ? 1 : 0);
+
     internal static int Get(string name)
     {
         fixed (byte* text = System.Text.Encoding.UTF8.GetBytes(name + '\0'))

@@ -16,6 +16,15 @@ internal static unsafe partial class User32
     internal const uint Child = 0x40000000;
     internal const uint NextDialogControl = 0x0028;
     internal const uint KeyDown = 0x0100;
+    internal const uint Close = 0x0010;
+    internal const uint Command = 0x0111;
+    internal const uint SetText = 0x000C;
+    internal const uint Click = 0x00F5;
+    internal const int StyleIndex = -16;
+    internal const uint Owner = 4;
+    internal const uint Next = 2;
+    internal const uint EventForeground = 3;
+    internal const uint NoSizeNoMove = 0x1 | 0x2 | 0x10;
     internal const uint NoMoveNoOrder = 0x2 | 0x4 | 0x10;
 
     [StructLayout(LayoutKind.Sequential)]
@@ -108,6 +117,30 @@ internal static unsafe partial class User32
 
     [LibraryImport("user32")]
     internal static partial nint SendMessageTimeoutW(nint window, uint message, nint first, nint second, uint flags, uint milliseconds, nint* result);
+
+    [LibraryImport("user32", StringMarshalling = StringMarshalling.Utf16)]
+    internal static partial nint FindWindowExW(nint parent, nint after, string? className, string? title);
+
+    [LibraryImport("user32")]
+    internal static partial void NotifyWinEvent(uint kind, nint window, int item, int child);
+
+    [LibraryImport("user32")]
+    internal static partial uint GetWindowThreadProcessId(nint window, uint* process);
+
+    [LibraryImport("user32")]
+    internal static partial int GetWindowTextW(nint window, char* text, int room);
+
+    [LibraryImport("user32")]
+    internal static partial nint GetWindowLongPtrW(nint window, int index);
+
+    [LibraryImport("user32")]
+    internal static partial nint GetWindow(nint window, uint which);
+
+    [LibraryImport("user32")]
+    internal static partial int GetWindowRect(nint window, Rectangle* area);
+
+    [LibraryImport("user32", StringMarshalling = StringMarshalling.Utf16)]
+    internal static partial nint SendMessageW(nint window, uint message, nint first, string second);
 
     [LibraryImport("user32")]
     internal static partial nint SetFocus(nint window);
