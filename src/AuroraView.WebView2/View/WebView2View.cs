@@ -69,7 +69,7 @@ internal sealed partial class WebView2View
         Thread.Start(
             () =>
             {
-                _window = new ViewWindow(Start, _events, OnEngineLost);
+                _window = new ViewWindow(Start, _events, Thread.PostUrgent, OnEngineLost);
                 BeginEnvironment();
             },
             End);

@@ -32,28 +32,33 @@ internal sealed unsafe class HostFrame : IDisposable
     /// <summary>How long a window in its destruction waits for the panel to save itself, in milliseconds. It takes less than one.</summary>
     public const uint Bound = 1000;
 
-    private const nuint LookTimer = 1;
-    private const uint LookEvery = 250;
+    // How often a new frame looks whether it is still there: for ten seconds.
+    private const int Probation = 40;
 
+    private static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan s_openBound = TimeSpan.FromSeconds(5);
     private static readonly OwnClass s_class = new("AuroraView.Frame", &OnMessage);
 
     private readonly MessageThread _thread;
     private readonly nint _parent;
+    private readonly Action<HostFrame> _lost;
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private GCHandle _self;
     private ParentWatch? _watch;
     private ParentGuard? _guard;
+    private Timer? _lookTimer;
+    private int _looks;
     private bool _follows;
     private bool _hasLeft;
     private bool _isGone;
     private nint _panel;
     private int _changePosted;
 
-    private HostFrame(nint parent, bool follows)
+    private HostFrame(nint parent, bool follows, Action<HostFrame> lost)
     {
         _parent = parent;
         _follows = follows;
+        _lost = lost;
         _thread = new MessageThread("AuroraView frame", OnThreadEnded, static () => { });
     }
 
@@ -61,10 +66,16 @@ internal sealed unsafe class HostFrame : IDisposable
     public nint Handle { get; private set; }
 
     /// <summary>Makes a frame, hidden. Without a place it fills the parent and follows it.</summary>
+    /// <param name="parent">The host's window.</param>
+    /// <param name="x">Left edge in the parent, in pixels.</param>
+    /// <param name="y">Top edge in the parent, in pixels.</param>
+    /// <param name="width">Width in pixels.</param>
+    /// <param name="height">Height in pixels.</param>
+    /// <param name="lost">Called on the frame's thread where it has gone down with all that was in it, and no message could say so. Perhaps more than once.</param>
     /// <exception cref="BackendFailureException">The parent takes none.</exception>
-    public static HostFrame Open(nint parent, int? x, int? y, int width, int height)
+    public static HostFrame Open(nint parent, int? x, int? y, int width, int height, Action<HostFrame> lost)
     {
-        var frame = new HostFrame(parent, follows: x is null && y is null);
+        var frame = new HostFrame(parent, x is null && y is null, lost);
         frame._thread.Start(() => frame.Create(x ?? 0, y ?? 0, width, height), frame.Destroy);
         try
         {
@@ -84,9 +95,11 @@ internal sealed unsafe class HostFrame : IDisposable
     public void Tell(nint panel) => _thread.PostUrgent(() =>
     {
         _panel = panel;
-        // The parent may have been faster.
-        if (_hasLeft || _isGone)
-            _ = User32.PostMessageW(panel, _isGone ? Lost : Left, 0, 0);
+        // The parent may have been faster. A window in a frame that has gone down is gone too and hears nothing.
+        if (_isGone)
+            _lost(this);
+        else if (_hasLeft)
+            _ = User32.PostMessageW(panel, Left, 0, 0);
         else
             OnChanged();
     });
@@ -120,7 +133,7 @@ internal sealed unsafe class HostFrame : IDisposable
         _self = GCHandle.Alloc(this);
         _ = User32.SetWindowLongPtrW(Handle, User32.UserData, GCHandle.ToIntPtr(_self));
         _watch = new ParentWatch(_parent, OnParentMoved);
-        _ = User32.SetTimer(Handle, LookTimer, LookEvery, 0);
+        _lookTimer = new Timer(static state => ((HostFrame)state!)._thread.PostUrgent(((HostFrame)state)!.Look), this, s_lookEvery, s_lookEvery);
         if (_guard.Guard(Handle))
             Fit();
         else
@@ -131,6 +144,7 @@ internal sealed unsafe class HostFrame : IDisposable
     // The thread's last work.
     private void Destroy()
     {
+        _lookTimer?.Dispose();
         _guard?.Dispose();
         _watch?.Dispose();
         _watch = null;
@@ -144,6 +158,22 @@ internal sealed unsafe class HostFrame : IDisposable
 
     private void OnThreadEnded(BackendError? error) =>
         _opened.TrySetException(new BackendFailureException(error ?? new BackendError("BadParent", $"The parent window 0x{_parent:X} was closed.")));
+
+    // A destruction of the parent that had begun before the frame was guarded goes on while the frame leaves, and may take it along, and the panel's window, without a
+    // word to either: so for a while the frame looks. None that began before it was made can take longer and end well.
+    private void Look()
+    {
+        if (User32.IsWindow(Handle) == 0)
+        {
+            _isGone = true;
+            _lost(this);
+        }
+
+        if (_isGone || (++_looks >= Probation && (_watch is null || ParentWatch.IsProven)))
+            _lookTimer?.Dispose();
+        else if (!ParentWatch.IsProven)
+            _watch?.Look();
+    }
 
     private void OnParentMoved()
     {
@@ -215,12 +245,6 @@ internal sealed unsafe class HostFrame : IDisposable
         {
             case User32.Size:
                 OnChanged();
-                return 0;
-            case User32.TimerMessage:
-                if (_watch is null || ParentWatch.IsProven)
-                    _ = User32.KillTimer(Handle, LookTimer);
-                else
-                    _watch.Look();
                 return 0;
             case Leave:
                 LeaveParent();

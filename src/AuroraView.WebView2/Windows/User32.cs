@@ -20,7 +20,6 @@ internal static unsafe partial class User32
     public const uint KeyDown = 0x0100;
     public const uint SystemKeyDown = 0x0104;
     public const uint DpiChanged = 0x02E0;
-    public const uint TimerMessage = 0x0113;
     public const uint MouseWheel = 0x020A;
     public const uint MouseSideWheel = 0x020E;
     public const uint ParentNotify = 0x0210;
@@ -202,12 +201,6 @@ internal static unsafe partial class User32
 
     [LibraryImport("user32")]
     public static partial int UnhookWinEvent(nint hook);
-
-    [LibraryImport("user32")]
-    public static partial nuint SetTimer(nint window, nuint id, uint milliseconds, nint callback);
-
-    [LibraryImport("user32")]
-    public static partial int KillTimer(nint window, nuint id);
 
     [LibraryImport("user32")]
     public static partial uint GetDpiForWindow(nint window);

@@ -17,6 +17,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
 
     private readonly BackendStart _start;
     private readonly EventGate _events;
+    private readonly Action<Action> _post;
     private readonly Action _engineLost;
     private readonly GCHandle _self;
     private ICoreWebView2Controller? _controller;
@@ -32,12 +33,14 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     /// <summary>Makes the window.</summary>
     /// <param name="start">What was asked for.</param>
     /// <param name="events">Who hears of the window.</param>
+    /// <param name="post">Runs work on this thread soon, from any thread.</param>
     /// <param name="engineLost">Called where the engine's window is gone and its view has to be made again.</param>
     /// <exception cref="BackendFailureException">The parent is not a live window, or no window can be made.</exception>
-    public ViewWindow(BackendStart start, EventGate events, Action engineLost)
+    public ViewWindow(BackendStart start, EventGate events, Action<Action> post, Action engineLost)
     {
         _start = start;
         _events = events;
+        _post = post;
         _engineLost = engineLost;
         _title = start.Title;
         _self = GCHandle.Alloc(this);
@@ -130,7 +133,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         }
 
         var (old, oldFrame) = (Handle, _frame);
-        var frame = parent == 0 ? null : HostFrame.Open(parent, x, y, width, height);
+        var frame = parent == 0 ? null : HostFrame.Open(parent, x, y, width, height, OnFrameLost);
         try
         {
             Handle = frame is null ? CreateTopLevel(x, y, width, height) : Create(User32.NoParentNotify, User32.Child | User32.Visible, 0, 0, width, height, frame.Handle);
@@ -250,9 +253,17 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         Tell(WindowChangeKind.ParentLost);
     }
 
+    // The frame went down with our window, and neither heard of it. On the frame's thread.
+    private void OnFrameLost(HostFrame frame) => _post(() =>
+    {
+        if (frame == _frame)
+            Escape();
+    });
+
     // Inside the DestroyWindow of a parent in another process: the engine's window is below ours and still alive, so it can be saved now and not later.
     private void Escape()
     {
+        var isNews = !_parentLost;
         _parentLost = true;
         _parent = 0;
         _frame?.Dispose();
@@ -270,7 +281,8 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         _ = _controller?.put_IsVisible(0);
         MoveEngine();
         Tell(WindowChangeKind.Replaced, (int)Handle);
-        Tell(WindowChangeKind.ParentLost);
+        if (isNews)
+            Tell(WindowChangeKind.ParentLost);
     }
 
     private void MoveEngine()

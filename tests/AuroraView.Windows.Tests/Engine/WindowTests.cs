@@ -197,6 +197,37 @@ public class WindowTests : EngineTests
         EngineDouble.Set("windowLost", 0);
     }
 
+    // Its windows have been counted already, so nobody tells the panel's.
+    [Fact]
+    public void Parent_DestructionHasBegunBeforeThePanelComes_IsNotMissed()
+    {
+        using var host = new HostWindow();
+        using var begun = new ManualResetEventSlim();
+        using var made = new ManualResetEventSlim();
+        host.Dispatcher.Invoke(() => new MessageWindow(50, 50, message =>
+        {
+            if (message.Message != User32.Destroyed)
+                return;
+            begun.Set();
+            made.Wait(HostThread.Bound);
+        }, host.Handle));
+        host.Dispatcher.Post(() => User32.DestroyWindow(host.Handle));
+        Assert.True(begun.Wait(HostThread.Bound));
+        var view = new EngineView(EngineView.Begin() with { Parent = host.Handle });
+        view.Wait(static said => said.What is "closed" or "ready");
+        made.Set();
+        if (view.Wait(static said => said.What == "closed" || said.Text == "ParentLost") is { What: "closed", Error: var error })
+        {
+            Assert.Equal("BadParent", error!.Code);
+            return;
+        }
+
+        Assert.Equal("still here", view.Evaluate(1, "double:return still here").Text);
+        view.Close();
+        // Its window was not to be saved; the view was made again.
+        EngineDouble.Set("windowLost", 0);
+    }
+
     // Another panel's parent, or a window in which there is no panel, is none of ours.
     [Fact]
     public void OtherWindows_Destroyed_ThePanelStays()

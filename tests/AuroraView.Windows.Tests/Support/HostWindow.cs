@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AuroraView.Hosting;
 using AuroraView.Threading;
 
@@ -40,12 +41,16 @@ internal sealed unsafe class HostWindow : IDisposable
 
     internal void Resize(int width, int height) => Dispatcher.Invoke(() => User32.SetWindowPos(Handle, 0, 0, 0, width, height, User32.NoMoveNoOrder));
 
-    internal void Destroy() => Dispatcher.Invoke(() => User32.DestroyWindow(Handle));
+    internal void Destroy() => Dispatcher.Invoke(() =>
+    {
+        if (User32.DestroyWindow(Handle) == 0)
+            throw new InvalidOperationException($"The window was not destroyed: Win32 error {Marshal.GetLastPInvokeError()}.");
+    });
 
     public void Dispose()
     {
-        if (User32.IsWindow(Handle) != 0)
-            Destroy();
+        // Gone already where the test destroyed it.
+        Dispatcher.Invoke(() => User32.DestroyWindow(Handle));
         _thread.Dispose();
     }
 }

@@ -7,6 +7,7 @@ internal static unsafe partial class User32
 {
     internal const uint Quit = 0x0012;
     internal const uint Paint = 0x000F;
+    internal const uint Destroyed = 0x0002;
     internal const uint User = 0x0400;
     internal const uint Visible = 0x10000000;
     internal const uint OverlappedWindow = 0x00CF0000;
@@ -76,7 +77,7 @@ internal static unsafe partial class User32
     [LibraryImport("user32", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
     internal static partial nint CreateWindowExW(uint extendedStyle, string className, string? title, uint style, int x, int y, int width, int height, nint parent, nint menu, nint instance, nint data);
 
-    [LibraryImport("user32")]
+    [LibraryImport("user32", SetLastError = true)]
     internal static partial int DestroyWindow(nint window);
 
     [LibraryImport("user32")]
