@@ -20,7 +20,8 @@ trap 'rm -rf "$work"' EXIT
 # The sources are upstream's archives inside Debian's packages, by a list of sources of this script's own: the machine's stays as it is.
 download() {
   local mirror apt
-  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Codename: bookworm' 'Component: main' | head -n 1)
+  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Codename: bookworm' 'Component: main' | sed -n 1p)
+  [ -n "$mirror" ] || { echo "apt knows no source of Debian 12 (bookworm). Run apt-get update, and try again." >&2; return 1; }
   mkdir -p "$work/lists/partial" "$work/archives/partial" "$work/download"
   echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror bookworm main" >"$work/sources.list"
   apt=(-o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=- -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work" -o APT::Sandbox::User= -qq)
