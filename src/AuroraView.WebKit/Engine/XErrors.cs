@@ -5,34 +5,29 @@ namespace AuroraView.WebKit.Engine;
 
 /// <summary>
 /// X errors as something to look at instead of the end of the process: a host's window may vanish between any two of our
-/// requests.
+/// requests, and between any two of GTK's and the engine's.
 /// </summary>
+/// <remarks>
+/// By GDK's traps. A handler of our own beside them is not enough: GDK puts its own in place while any trap of its own is set, and
+/// ends the process for an error outside of that trap.
+/// </remarks>
 internal static unsafe class XErrors
 {
-    private static byte s_last;
-
-    /// <summary>Replaces GDK's handler, which ends the process. After GTK's start.</summary>
-    public static void Install() => X11.SetErrorHandler(&OnError);
-
-    /// <summary>Forgets earlier errors.</summary>
-    public static void Clear(nint display)
+    /// <summary>No error ends the process from now on. After GTK's start, once.</summary>
+    public static void Install()
     {
-        X11.Sync(display, 0);
-        s_last = 0;
+        // For connections that GDK does not know.
+        X11.SetErrorHandler(&OnError);
+        // Around all other traps, and for good.
+        Gtk.PushErrorTrap();
     }
 
-    /// <summary>Whether the requests since <see cref="Clear"/> all worked.</summary>
-    public static bool NoneSince(nint display, out byte code)
-    {
-        X11.Sync(display, 0);
-        code = s_last;
-        return code == 0;
-    }
+    /// <summary>Looks at the errors of the requests that follow, until <see cref="None"/>, which must come.</summary>
+    public static void Watch() => Gtk.PushErrorTrap();
+
+    /// <summary>Whether the requests since <see cref="Watch"/> all worked; waits for the server's answer to them.</summary>
+    public static bool None(out int code) => (code = Gtk.PopErrorTrap()) == 0;
 
     [UnmanagedCallersOnly]
-    private static int OnError(nint display, X11.ErrorEvent* error)
-    {
-        s_last = error->Code;
-        return 0;
-    }
+    private static int OnError(nint display, X11.ErrorEvent* error) => 0;
 }

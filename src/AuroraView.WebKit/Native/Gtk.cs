@@ -129,6 +129,12 @@ internal static unsafe partial class Gtk
     [LibraryImport(Drawing, EntryPoint = "gdk_set_allowed_backends", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void SetAllowedBackends(string backends);
 
+    [LibraryImport(Drawing, EntryPoint = "gdk_error_trap_push")]
+    public static partial void PushErrorTrap();
+
+    [LibraryImport(Drawing, EntryPoint = "gdk_error_trap_pop")]
+    public static partial int PopErrorTrap();
+
     [LibraryImport(Drawing, EntryPoint = "gdk_x11_get_default_xdisplay")]
     public static partial nint GetXDisplay();
 

@@ -16,18 +16,19 @@ internal static unsafe class ForeignWindow
         if (id is <= 0 or > 0x1FFF_FFFF)
             throw Bad(id, "X11 window ids lie between 1 and 0x1fffffff");
         X11.WindowAttributes attributes;
-        XErrors.Clear(display);
+        XErrors.Watch();
         int found = X11.GetAttributes(display, (nuint)id, &attributes);
-        if (!XErrors.NoneSince(display, out byte code) || found == 0)
+        if (!XErrors.None(out int code) || found == 0)
             throw Bad(id, $"there is no such window (X error {code}); it may have been closed");
         if (attributes.Class == X11.InputOnly)
             throw Bad(id, "it is an input-only window, which cannot show anything");
         if (attributes.Root == (nuint)id)
             throw Bad(id, "it is the screen's root window; use 0 for a window of its own");
+        XErrors.Watch();
         X11.SelectInput(display, (nuint)id, X11.StructureNotifyMask);
         // Its size once more, now that whatever becomes of it is told: a change between the look and the question would be seen by neither.
         found = X11.GetAttributes(display, (nuint)id, &attributes);
-        if (!XErrors.NoneSince(display, out code) || found == 0)
+        if (!XErrors.None(out code) || found == 0)
             throw Bad(id, $"it was closed meanwhile (X error {code})");
         return (attributes.Width, attributes.Height);
     }

@@ -141,9 +141,9 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     private void Embed((int Width, int Height) room, int x, int y, int width, int height)
     {
         nint display = Gtk.GetXDisplay();
-        XErrors.Clear(display);
+        XErrors.Watch();
         X11.Reparent(display, (nuint)Id, (nuint)_parent, x, y);
-        if (!XErrors.NoneSince(display, out byte code))
+        if (!XErrors.None(out int code))
             throw ForeignWindow.Bad(_parent, $"the X server refused to put a window into it (X error {code})");
         if (_follows)
             Fit(room.Width, room.Height);

@@ -94,6 +94,31 @@ public abstract class EmbeddingTests(string api) : OnBothApis(api)
         Assert.Empty(view.All<Crashed>());
     }
 
+    // The parent goes while GTK and the engine are at making something for its new size: whatever request comes too late is no reason to end.
+    [Fact]
+    public void Page_that_draws_all_the_time_survives_parent_after_parent()
+    {
+        using var host = new XHost();
+        nint parent = host.CreateWindow(0, 0, 300, 200);
+        using TestView view = TestView.Show(Page, start => start with { Parent = parent });
+        view.Eval("window.kept = 'state'; (function draw(n) { document.body.style.background = `rgb(${n % 256}, 0, 0)`; requestAnimationFrame(() => draw(n + 1)); })(0); ''");
+        for (int round = 0; round < 12; round++)
+        {
+            int from = view.Count;
+            for (int step = 1; step <= 5; step++)
+                host.Resize(parent, 300 + 40 * step, 200 + 30 * step);
+            host.Destroy(parent);
+            view.Wait<WindowChange>(change => change.Kind == WindowChangeKind.ParentLost, from);
+            parent = host.CreateWindow(0, 0, 310 + round, 230);
+            from = view.Count;
+            view.Backend.SetWindow(new WindowCommand(WindowAction.Reparent, Parent: parent));
+            view.Wait<WindowChange>(change => change.Kind == WindowChangeKind.Resized && change.A == 310 + round, from);
+            view.Backend.SetWindow(new WindowCommand(WindowAction.Show));
+            Assert.Equal("state", view.Eval("kept"));
+        }
+        Assert.Empty(view.All<Crashed>());
+    }
+
     [Fact]
     public void View_moves_between_living_parents_and_a_window_of_its_own()
     {

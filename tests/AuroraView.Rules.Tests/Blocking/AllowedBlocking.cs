@@ -55,8 +55,6 @@ internal static class AllowedBlocking
         (new(WebKit, "GtkLoop.Run", "g_main_loop_run"), "The loop of the panel host's GTK thread: its main."),
         (new(WebKit, "ForeignWindow.Leave", "XSync"), XServer),
         (new(WebKit, "ViewWindow.Dispose", "XSync"), XServer),
-        (new(WebKit, "XErrors.Clear", "XSync"), XServer),
-        (new(WebKit, "XErrors.NoneSince", "XSync"), XServer),
         (new(WebView2, "MessageThread.Run", "GetMessageW"), "The message loop of the WebView thread, of a frame's or of a dialog's, which are ours: its main. Nobody waits for it but through Waits.Wait."),
         (new(WebView2, "DialogControls.Tell", "SendMessageW"), "To a control of the calling thread, a dialog's own: its procedure is called, and nobody is waited for."),
         (new(WebView2, "HostFrame.OnDestroyed", "SendMessageTimeoutW"), "On the frame's own thread, as its parent in another process is destroyed, with a bound of a second."),
