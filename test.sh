@@ -4,8 +4,9 @@
 #   ./test.sh          the core, the bridge, the page script, the panel host, the web view and the Python package
 #   ./test.sh hosts    the Python host adapters: on doubles, and inside real hosts (Blender, FreeCAD, Krita, Qt), which it installs
 #   ./test.sh packages what is shipped: the binaries' needs, the packages and the wheel tried outside the tree
-#   ./test.sh windows  the core, the bridge, the Windows side and the Python package as Windows programs under Wine, which it installs
-#   ./test.sh all      all of these
+#   ./test.sh windows  the core, the bridge and the Windows side as Windows programs under Wine, which it installs
+#   ./test.sh winpython  the Python package under Wine, in a CPython for Windows that it builds; not in all: docs/windows.md says why
+#   ./test.sh all      all of these but winpython
 #
 # A suite that cannot run because something is missing fails; it does not skip. Each suite is a file of eng/suites.
 set -uo pipefail
@@ -15,9 +16,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 which=${1:-default}
 case "$which" in
   default) suites=(core python) ;;
-  hosts | packages | windows) suites=("$which") ;;
+  hosts | packages | windows | winpython) suites=("$which") ;;
   all) suites=(core python hosts packages windows) ;;
-  -h | --help) sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 0 ;;
+  -h | --help) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 0 ;;
   *) echo "test.sh: unknown suite '$which' (try --help)" >&2; exit 2 ;;
 esac
 

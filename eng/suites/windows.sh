@@ -1,4 +1,4 @@
-# The core, the bridge, the Windows side and the Python package as Windows programs, in a Wine prefix of their own, without an X server.
+# The core, the bridge and the Windows side as Windows programs, and apart from them the Python package, in a Wine prefix of their own, without an X server.
 
 . eng/winpython/host_python.sh
 
@@ -12,6 +12,10 @@ windows_missing() {
   # The wheel for Windows is looked at from here.
   command -v python3 >/dev/null || echo python3
   python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
+}
+
+winpython_missing() {
+  windows_missing
   # A Python for Windows is built from Debian's sources, by a Python of this system of the same version.
   command -v make >/dev/null || echo make
   [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || echo debian-archive-keyring
@@ -26,7 +30,6 @@ windows_run() {
   make_double >"$log" 2>&1 || { tail -n 40 "$log"; could_not_run "The double of WebView2 could not be built."; }
   bindings_suite
   native_suite
-  package_suite
   for suite in AuroraView.Threading.Tests AuroraView.Windows.Tests; do
     wine_suite "$suite"
     aot_suite "$suite"
@@ -35,6 +38,22 @@ windows_run() {
   # The first of the seeds that Linux runs: the scheduler hands over by real threads, and under Wine that takes ten times as long.
   AURORAVIEW_RUNS=250 wine_suite AuroraView.Threading.Schedules
   wine_end
+}
+
+winpython_run() {
+  local -x DOTNET_EnableWriteXorExecute=0 WINEDEBUG=${WINEDEBUG:--all} WINEPREFIX="" WINEDLLOVERRIDES=""
+  wine_begin || { could_not_run "Wine could not be set up."; return; }
+  if { make_double && publish_native; } >"$log" 2>&1; then
+    package_suite
+  else
+    tail -n 40 "$log"
+    could_not_run "The double of WebView2 or auroraview.dll could not be built."
+  fi
+  wine_end
+}
+
+publish_native() {
+  dotnet publish src/AuroraView.Native -c Release -r win-x64 -p:ArtifactsPath="$PWD/artifacts/windows" -o artifacts/windows/native -v quiet --nologo
 }
 
 wine_begin() {
@@ -77,7 +96,7 @@ wine_path() { echo "Z:${PWD//\//\\}\\${1//\//\\}"; }
 native_suite() {
   local folder=artifacts/windows/native smoke=artifacts/windows/smoke/smoke_windows.exe arguments
   mkdir -p "$(dirname "$smoke")"
-  if ! { dotnet publish src/AuroraView.Native -c Release -r win-x64 -p:ArtifactsPath="$PWD/artifacts/windows" -o "$folder" -v quiet --nologo \
+  if ! { publish_native \
     && x86_64-w64-mingw32-gcc -std=c99 -Wall -Wextra -Werror -O1 -I src/AuroraView.Native/include tests/native/smoke_windows.c -o "$smoke"; } >"$log" 2>&1; then
     tail -n 40 "$log"
     count "auroraview.dll" 1 1 1 0
