@@ -23,7 +23,7 @@ public sealed class StartFailureTests : IDisposable
             Thread.SpinWait(i * 100);
             var error = i % 2 == 0
                 ? Assert.Throws<ShutdownInProgressException>(() => view.EvalJsSync<int>("1", HostLoop.Bound))
-                : Assert.ThrowsAsync<ShutdownInProgressException>(() => view.EvalJsAsync<int>("1", TestContext.Current.CancellationToken)).GetAwaiter().GetResult();
+                : Assert.ThrowsAsync<ShutdownInProgressException>(() => view.EvalJsAsync<int>("1", TestContext.Current.CancellationToken).WaitAsync(HostLoop.Bound)).GetAwaiter().GetResult();
             Assert.Contains("/nonexistent/panelhost", error.Message, StringComparison.Ordinal);
         }
     }

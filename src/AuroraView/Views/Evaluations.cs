@@ -18,9 +18,12 @@ internal sealed class Evaluations(IWebViewBackend backend, WaitParty page, Func<
 
     internal int Count => _open.Count;
 
-    internal PendingEval Add(string script)
+    /// <summary>Adds one. From now on it may be settled at any time, by whoever closes the view.</summary>
+    /// <param name="script">What is evaluated.</param>
+    /// <param name="continuation">Runs once the outcome is there, on the thread that brought it.</param>
+    internal PendingEval Add(string script, Action<PendingEval>? continuation = null)
     {
-        var pending = new PendingEval(nextId(), script, page);
+        var pending = new PendingEval(nextId(), script, page, continuation);
         _open[pending.Id] = pending;
         return pending;
     }

@@ -4,7 +4,11 @@ using AuroraView.Threading.Waiting;
 namespace AuroraView.Views;
 
 /// <summary>An evaluation whose result somebody may be waiting for: a thread, a task, or nobody.</summary>
-internal sealed class PendingEval(long id, string script, WaitParty page) : PartyTarget(page)
+/// <param name="id">Its number.</param>
+/// <param name="script">What is evaluated.</param>
+/// <param name="page">The page that owes the answer.</param>
+/// <param name="continuation">Runs once the outcome is there, on the thread that brought it; any thread may bring it as soon as the evaluation can be found.</param>
+internal sealed class PendingEval(long id, string script, WaitParty page, Action<PendingEval>? continuation) : PartyTarget(page)
 {
     private const int Open = 0;
     private const int Settling = 1;
@@ -23,9 +27,6 @@ internal sealed class PendingEval(long id, string script, WaitParty page) : Part
 
     /// <summary>The document in which it runs; 0 until it is sent.</summary>
     internal long Document { get; set; }
-
-    /// <summary>Runs once the outcome is there, on the thread that brought it. Set before the evaluation is queued.</summary>
-    internal Action<PendingEval>? Continuation { get; set; }
 
     /// <summary>Whether it went to the page.</summary>
     internal bool WasSent => Volatile.Read(ref _sent);
@@ -53,7 +54,7 @@ internal sealed class PendingEval(long id, string script, WaitParty page) : Part
         if (Origin is not null)
             WaitGraph.Unlink(this);
         SignalWaiter();
-        Continuation?.Invoke(this);
+        continuation?.Invoke(this);
         return true;
     }
 

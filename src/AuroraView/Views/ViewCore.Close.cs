@@ -151,9 +151,11 @@ internal sealed partial class ViewCore
     /// <summary>Fails everything that is left, once each.</summary>
     private int GiveUp()
     {
-        var abandoned = Evaluations.FailAll(Refusal) + _captures.FailAll(Refusal);
+        var abandoned = FailPending();
         var calls = _requests.FailAll(new BridgeError(BridgeErrorCode.Closed, "The panel was closed before the handler had finished."));
         _givenUp.Cancel();
+        // What was added between the first look and the word that it is over; what comes after that word sees it.
+        abandoned += FailPending();
         // The page shall hear of it before it goes: the order to close overtakes what is queued.
         if (calls > 0 && Link.Documents.IsReachable && !_backendClosed.IsCompleted)
         {
@@ -165,6 +167,8 @@ internal sealed partial class ViewCore
 
         return abandoned + calls;
     }
+
+    private int FailPending() => Evaluations.FailAll(Refusal) + _captures.FailAll(Refusal);
 
     private void EndBackend()
     {

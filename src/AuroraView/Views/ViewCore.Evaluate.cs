@@ -15,9 +15,7 @@ internal sealed partial class ViewCore
         ArgumentNullException.ThrowIfNull(script);
         ThrowIfClosing();
         Start();
-        var pending = Evaluations.Add(script);
-        pending.Continuation = ReportFailure;
-        Queue(pending);
+        Queue(Evaluations.Add(script, ReportFailure));
     }
 
     internal EvalResult EvaluateSync(string script, TimeSpan limit, CancellationToken cancellation)
@@ -77,9 +75,8 @@ internal sealed partial class ViewCore
             return Task.FromException<T>(Refusal());
 
         var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var pending = Evaluations.Add(script);
         var registration = default(CancellationTokenRegistration);
-        pending.Continuation = done =>
+        var pending = Evaluations.Add(script, done =>
         {
             registration.Unregister();
             _operations.Complete();
@@ -90,7 +87,7 @@ internal sealed partial class ViewCore
             else
                 // Reading may run converters of the application: not on the WebView thread.
                 ThreadPool.UnsafeQueueUserWorkItem(static work => Complete(work.Completion, work.Read, work.Result), (Completion: completion, Read: read, Result: done.Result!), preferLocal: false);
-        };
+        });
 
         try
         {

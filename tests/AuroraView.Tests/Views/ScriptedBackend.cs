@@ -47,6 +47,9 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
 
     public void TerminatePage() => _events!.OnCrashed(CrashReason.Terminated, "");
 
+    /// <summary>The engine cannot be started after all.</summary>
+    internal void Fail(string why) => _events!.OnClosed(ClosedReason.StartFailed, new BackendError("Died", why));
+
     /// <summary>The page goes elsewhere by itself.</summary>
     internal void BeginNavigation() => _events!.OnLoad(new LoadProgress(LoadPhase.Started, "", null, false, false, 0));
 
