@@ -163,7 +163,7 @@ wine_suite() { # project, arguments of the suite...
     count "$name (Windows)" 1 1 1 0
     return
   fi
-  xunit_suite "$name (Windows)" env -u DISPLAY -u WAYLAND_DISPLAY wine "$folder/$name.exe" -noColor "$@"
+  xunit_suite "$name (Windows)" env -u DISPLAY -u WAYLAND_DISPLAY wine "$folder/$name.exe" -noColor -longRunning "$long_running" "$@"
 }
 
 # What a suite needs beside its program: the double of the engine, and a program with a window.
