@@ -117,6 +117,8 @@ package_suite() {
     count "$name" 1 1 1 0
     return
   fi
+  # What keeps a child from starting is in what it printed.
+  local -x WINEDEBUG=-all,err+module
   # Through a pipe: Wine 8 tells Python nothing about a standard output that is a file.
   counted_suite "$name" 1200 env -u DISPLAY -u WAYLAND_DISPLAY AURORAVIEW_WEBVIEW2_FOLDER="$(wine_path "$double")" \
     bash -c 'set -o pipefail; wine "$@" 2>&1 </dev/null | tr -d "\r"' python "$python/python.exe" "$folder/tests/python/run.py"

@@ -80,15 +80,15 @@ internal static class EditingMenu
         }
     }
 
+    // An entry that does not tell what it is does not stay.
     private static (string Name, int Kind) Read(ICoreWebView2ContextMenuItemCollection menu, uint index)
     {
-        HResult.Check(menu.GetValueAtIndex(index, out var pointer), "give an entry of a menu");
+        if (HResult.Failed(menu.GetValueAtIndex(index, out var pointer)))
+            return ("", 0);
         var item = ComObjects.Take<ICoreWebView2ContextMenuItem>(pointer);
         try
         {
-            HResult.Check(item.get_Kind(out var kind), "tell an entry's kind");
-            HResult.Check(item.get_Name(out var name), "tell an entry's name");
-            return (NativeText.Take(name), kind);
+            return HResult.Failed(item.get_Kind(out var kind)) || HResult.Failed(item.get_Name(out var name)) ? ("", 0) : (NativeText.Take(name), kind);
         }
         finally
         {
