@@ -71,6 +71,36 @@ class Library(unittest.TestCase):
         self.assertIsInstance(_native.to_exception({"status": -99}), errors.NativeError)
 
 
+class Ends(unittest.TestCase):
+    def test_a_panel_made_while_its_client_ends_is_refused_or_gone_with_it(self):
+        lib = _native.lib
+        run = _native.RUN(lambda *call: 0)
+        for _ in range(40):
+            session = ctypes.c_longlong()
+            status = lib.av_attach(_native.ABI_VERSION, b"test", 4, b"host", 4, 0, run, None, ctypes.byref(session))
+            self.assertEqual(status, 0)
+            made, last, begun = [], [], threading.Event()
+
+            def make():
+                view = ctypes.c_longlong()
+                while not last and len(made) < 1000:
+                    status = lib.av_view_create(session.value, b"{}", 2, 1, ctypes.byref(view))
+                    (last if status else made).append(status or view.value)
+                    begun.set()
+
+            thread = threading.Thread(target=make)
+            thread.start()
+            support.wait(begun)
+            lib.av_detach(session.value, 1000)
+            thread.join()
+            self.assertLessEqual(set(last), {-4, -12})
+            for view in made:
+                self.assertEqual(lib.av_view_info(view, ctypes.byref(_native.Text())), -4)
+            # Nor is a queue left that waits for a thread of the client's.
+            for handle in range(session.value + 1, made[-1] + len(made) + 2 if made else session.value + 2):
+                self.assertEqual(lib.av_serve(session.value, handle), -4)
+
+
 class Missing(unittest.TestCase):
     def test_a_library_that_is_not_there_says_what_to_do(self):
         path = os.path.abspath("no such library")

@@ -6,7 +6,6 @@ using AuroraView.Native.Abi;
 using AuroraView.Native.Errors;
 using AuroraView.Native.Sessions;
 using AuroraView.Native.Views;
-using AuroraView.Threading.Dispatch;
 
 namespace AuroraView.Native.Exports;
 
@@ -105,7 +104,7 @@ internal static unsafe class SessionExports
             {
                 SessionTable.Get(session).Service.Run();
             }
-            else if (Handles.TryTake<SerialThread>(queue, out var thread))
+            else if (Handles.TryTake<LentThread>(queue, out var thread))
             {
                 thread.Run();
             }

@@ -16,6 +16,7 @@ internal sealed class Session
     private static readonly TimeSpan s_shortDrain = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<long, NativeView> _views = new();
+    private readonly ConcurrentDictionary<long, LentThread> _unserved = new();
     private readonly CancellationTokenSource _endedSource = new();
     private int _wakeQueued;
     private int _ended;
@@ -30,7 +31,6 @@ internal sealed class Session
         Dispatcher = new MainThreadDispatcher(Host);
         Dispatcher.StallChanged += OnStallChanged;
         Handle = Handles.Add(this);
-        ServiceHandle = Handles.Add(Service);
     }
 
     internal string Client { get; }
@@ -46,21 +46,35 @@ internal sealed class Session
     /// <summary>The client's thread for what is short and belongs to no other: waking the host, starting threads, passing on results.</summary>
     internal SerialThread Service { get; }
 
-    internal long ServiceHandle { get; }
-
     /// <summary>Cancelled when the client ends: what waits for its own work waits no longer.</summary>
     internal CancellationToken Ended => _endedSource.Token;
 
-    internal void Add(long handle, NativeView view) => _views[handle] = view;
+    /// <summary>Takes a panel in.</summary>
+    /// <returns>Whether the end will close it; <see langword="false"/> where the end may have come first, and has not seen it.</returns>
+    internal bool TryAdd(long handle, NativeView view)
+    {
+        _views[handle] = view;
+        Interlocked.MemoryBarrier();
+        return Volatile.Read(ref _ended) == 0;
+    }
 
     internal void Remove(long handle) => _views.TryRemove(handle, out _);
 
     /// <summary>Gets a thread of the client's for a queue: the service thread is asked to make one that calls <c>av_serve</c>.</summary>
     internal void StartThread(SerialThread thread)
     {
-        var handle = Handles.Add(thread);
-        RunOnService(CallKind.Serve, handle, 0, System.Text.Encoding.UTF8.GetBytes(thread.Name));
+        var lent = new LentThread(this, thread);
+        lent.Handle = Handles.Add(lent);
+        _unserved[lent.Handle] = lent;
+        Interlocked.MemoryBarrier();
+        if (Callbacks.IsClosed)
+            ForgetUnserved();
+        else
+            RunOnService(CallKind.Serve, lent.Handle, 0, System.Text.Encoding.UTF8.GetBytes(thread.Name));
     }
+
+    /// <summary>A thread of the client's has come for a queue.</summary>
+    internal void OnServed(LentThread lent) => _unserved.TryRemove(lent.Handle, out _);
 
     /// <summary>Runs something of the client's on its service thread. From any thread; where the client is gone nothing happens.</summary>
     internal void RunOnService(CallKind kind, long token, long reply, byte[]? json)
@@ -100,9 +114,20 @@ internal sealed class Session
         foreach (var view in _views)
             Handles.Remove(view.Key);
         Service.Stop(Callbacks.Refusal);
+        ForgetUnserved();
         Handles.Remove(Handle);
-        Handles.Remove(ServiceHandle);
         return Callbacks.WaitUntilQuiet(Left(deadline)) && Array.TrueForAll(closing, task => task.IsCompleted);
+    }
+
+    // Nobody will be asked for these threads any more.
+    private void ForgetUnserved()
+    {
+        foreach (var lent in _unserved.Values)
+        {
+            OnServed(lent);
+            if (Handles.Remove(lent.Handle))
+                lent.Refuse(Callbacks.Refusal);
+        }
     }
 
     // On a thread-pool thread.

@@ -9,6 +9,7 @@ internal sealed class NativeView
 {
     private readonly ViewEvents _events;
 
+    /// <exception cref="ShutdownInProgressException">The client ends at this moment.</exception>
     internal NativeView(Session session, WebViewOptions options, long token)
     {
         Session = session;
@@ -16,7 +17,10 @@ internal sealed class NativeView
         DccMode = options.DccMode;
         _events = new ViewEvents(this, token);
         Handle = Handles.Add(this);
-        session.Add(Handle, this);
+        if (session.TryAdd(Handle, this))
+            return;
+        Release();
+        throw session.Callbacks.Refusal();
     }
 
     internal long Handle { get; }

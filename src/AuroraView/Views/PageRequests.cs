@@ -147,8 +147,9 @@ internal sealed class PageRequests
 
         var toMain = handler.Thread == HandlerThread.Main || (handler.Thread == HandlerThread.Default && _dccMode);
         var queue = toMain ? _dispatcher?.Queue : _viewThread;
-        _open[(call.Document, call.Id)] = call;
+        // Before anybody can find the call and end it.
         WaitGraph.Open(call.Request);
+        _open[(call.Document, call.Id)] = call;
         try
         {
             if (queue is null)
