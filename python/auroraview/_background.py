@@ -6,6 +6,7 @@ import threading
 
 from . import _native, errors
 from ._calls import Call, name_of
+from ._interrupts import Interrupts
 
 _log = logging.getLogger("auroraview")
 
@@ -85,7 +86,8 @@ class _BackgroundCall(Call):
         """Waits for its end; the result, or raises what it raised."""
         if not self.done:
             _native.name_thread()
-            status = _native.lib.av_task_wait(self.handle, limit)
+            with Interrupts(self.session):
+                status = _native.lib.av_task_wait(self.handle, limit)
             error = _native.last_error(status) if status < 0 else None
             self.session.raise_quit()
             if error is not None:

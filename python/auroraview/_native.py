@@ -35,6 +35,7 @@ _FUNCTIONS = {
     "av_version": [_TEXT],
     "av_last_error": [_TEXT],
     "av_attach": [_INT, _BYTES, _LONG, _BYTES, _LONG, _INT, RUN, ctypes.c_void_p, ctypes.POINTER(_LONG)],
+    "av_confirm_calls": [_LONG],
     "av_detach": [_LONG, _LONG],
     "av_serve": [_LONG, _LONG],
     "av_bind_main": [_LONG],

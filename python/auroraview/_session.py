@@ -14,10 +14,14 @@ from threading import get_ident
 
 from . import _native, errors, hosts
 from ._calls import QUITS, Call, Condition, PostedCall, name_of
+from ._interrupts import Interrupts
 from ._process import anchor
 from ._pump import Pump
 
 _log = logging.getLogger("auroraview")
+
+_HANDLER = 2
+_RAN = 0x41560000
 
 _NOT_BOUND = (
     "AuroraView does not know this process's main thread yet: import auroraview on the main thread, or call "
@@ -37,6 +41,7 @@ class Session:
         self.quit = None  # KeyboardInterrupt or SystemExit that a call raised on main, for the pump to raise again
         self.depth = 0  # of calls that the main thread is inside
         self.pumps = 0  # of this thread's own, which raise what a call wanted to end the program with
+        self.replied = 0  # the reply of the handler that main entered last
         self.tokens = itertools.count(1)
         self.calls = {}  # token: Call, Condition
         self.handlers = {}  # token: Handler
@@ -64,6 +69,7 @@ class Session:
             _native.lib.av_attach(_native.ABI_VERSION, b"python", 6, host, len(host), 0, callback, None, ctypes.byref(handle))
         )
         self.handle = handle.value
+        _native.check(_native.lib.av_confirm_calls(self.handle))
         self.tell_host()
         self.tell_reachability()
         self._run_thread(0, 0, b"auroraview service")
@@ -177,7 +183,8 @@ class Session:
         self.calls[token] = condition
         self.pumps += 1
         try:
-            held = _native.check(_native.lib.av_pump_until(self.handle, token, limit))
+            with Interrupts(self):
+                held = _native.check(_native.lib.av_pump_until(self.handle, token, limit))
         finally:
             self.pumps -= 1
             self.calls.pop(token, None)  # gone where the session has ended inside the pump
@@ -205,15 +212,21 @@ class Session:
     # What the core asks for.
 
     def _run(self, _context, kind, token, reply, data, _length):
+        # An interrupt may come before the first line. Then ctypes reports it and returns what happens to lie about: so what has run says so, and
+        # what has not is asked for again. A second interrupt, after a handler has run, must not have it run again.
         on_main = get_ident() == self.main_ident
         if on_main:
             self.depth += 1
         try:
-            return self._kinds[kind](token, reply, data) or 0
+            if kind == _HANDLER and on_main:
+                if reply == self.replied:
+                    return _RAN
+                self.replied = reply
+            return _RAN | (self._kinds[kind](token, reply, data) or 0) & 0xFFFF
         except BaseException as error:
             if not self.note_quit(error):
                 _log.exception("A callback of AuroraView failed.")
-            return 0
+            return _RAN
         finally:
             if on_main:
                 self.depth -= 1

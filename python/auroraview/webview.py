@@ -7,6 +7,7 @@ import logging
 from . import _events, _native, _options
 from ._future import ScriptFuture
 from ._handlers import Handler
+from ._interrupts import Interrupts
 from ._json import decode, encode, script_value
 from ._session import current
 from ._window import WindowOperations
@@ -253,7 +254,8 @@ class WebView(WindowOperations):
         result = _native.Text()
         limit = _native.whole_milliseconds(timeout_ms)
         _native.name_thread()
-        kind = _native.lib.av_view_eval_sync(self._handle, text, len(text), limit, ctypes.byref(result))
+        with Interrupts(self._session):
+            kind = _native.lib.av_view_eval_sync(self._handle, text, len(text), limit, ctypes.byref(result))
         if kind < 0:
             error = _native.last_error(kind)
             self._session.raise_quit()
@@ -315,7 +317,8 @@ class WebView(WindowOperations):
         if self._session.ended:
             return True
         limit = -2 if timeout is None else _native.milliseconds(timeout)
-        closed = _native.check(_native.lib.av_view_close(self._handle, limit, bool(force))) == 1
+        with Interrupts(self._session):
+            closed = _native.check(_native.lib.av_view_close(self._handle, limit, bool(force))) == 1
         self._session.raise_quit()
         return closed
 

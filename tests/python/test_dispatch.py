@@ -217,6 +217,29 @@ class Pump(unittest.TestCase):
         )
         self.assertEqual((ended.returncode, ended.stdout.strip()), (0, "interrupted"), ended.stderr)
 
+    def test_ctrl_c_wherever_it_meets_the_pump_ends_it(self):
+        # Mostly main waits in the core by then, and the next thing that Python does is the first line of the core's callback.
+        ended = support.run_python(
+            "import os, signal, threading\n"
+            "from auroraview.utils import pump_until, run_on_main_thread\n"
+            "outcomes = []\n"
+            "def hit(delay):\n"
+            "    threading.Event().wait(delay)\n"
+            "    signal.raise_signal(signal.SIGINT) if os.name == 'nt' else os.kill(os.getpid(), signal.SIGINT)\n"
+            "    run_on_main_thread(int)\n"
+            "for round in range(30):\n"
+            "    try:\n"
+            "        thread = threading.Thread(target=hit, args=(round * 0.001,))\n"
+            "        thread.start()\n"
+            "        outcomes.append(pump_until(lambda: False, 30))\n"
+            "    except KeyboardInterrupt:\n"
+            "        outcomes.append('interrupted')\n"
+            "    thread.join()\n"
+            "print(set(outcomes), len(outcomes))\n"
+        )
+        self.assertEqual((ended.returncode, ended.stdout.strip()), (0, "{'interrupted'} 30"), ended.stderr)
+        self.assertNotIn("ignored", ended.stderr)
+
 
 class Refusal(unittest.TestCase):
     def test_where_nobody_has_pumped_a_call_is_refused_at_once_and_names_pump_until(self):

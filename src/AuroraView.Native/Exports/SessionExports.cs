@@ -82,6 +82,20 @@ internal static unsafe class SessionExports
         }
     }
 
+    [UnmanagedCallersOnly(EntryPoint = "av_confirm_calls", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int ConfirmCalls(long session)
+    {
+        try
+        {
+            SessionTable.Get(session).Callbacks.Confirms = true;
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
     [UnmanagedCallersOnly(EntryPoint = "av_detach", CallConvs = [typeof(CallConvCdecl)])]
     internal static int Detach(long session, long timeoutMs)
     {

@@ -14,6 +14,10 @@ internal sealed unsafe class ForeignCallbacks
     private const long ClosedBit = 1L << 40;
     private const long CountMask = ClosedBit - 1;
 
+    // AV_RAN, in the upper half of a result; and how often a function is called that does not confirm.
+    private const int Ran = 0x41560000;
+    private const int MostAttempts = 100;
+
     [ThreadStatic]
     private static int t_depth;
 
@@ -30,6 +34,9 @@ internal sealed unsafe class ForeignCallbacks
         _context = context;
         _quiet = new QuietTarget(this);
     }
+
+    /// <summary>Whether the client's function says of each call that it has run. One that has not is called again.</summary>
+    internal bool Confirms { get; set; }
 
     internal bool IsClosed => (Volatile.Read(ref _word) & ClosedBit) != 0;
 
@@ -71,7 +78,17 @@ internal sealed unsafe class ForeignCallbacks
         t_depth++;
         try
         {
-            return _run(_context, (int)kind, token, reply, json, length);
+            var result = _run(_context, (int)kind, token, reply, json, length);
+            if (!Confirms)
+                return result;
+            for (var attempt = 1; (result & ~0xFFFF) != Ran; attempt++)
+            {
+                if (attempt == MostAttempts)
+                    throw new InvalidOperationException($"The function of the client '{_client}' does not run: it was called {attempt} times and confirmed none.");
+                result = _run(_context, (int)kind, token, reply, json, length);
+            }
+
+            return (short)result;
         }
         finally
         {

@@ -106,6 +106,14 @@ int32_t av_attach(int32_t abi_version, const char *client, int64_t client_length
                   av_run run, void *context, int64_t *session);
 
 /*
+ * For a client whose language may fail before the client's own code is reached, as an interrupt does in Python, with a result that nobody
+ * has chosen: from now on its function returns AV_RAN | (result & 0xFFFF), and is called again at once where it returned anything else.
+ * Right after av_attach.
+ */
+int32_t av_confirm_calls(int64_t session);
+#define AV_RAN 0x41560000
+
+/*
  * Ends a client: closes its panels, fails what waits, lets its threads return from av_serve, and waits up to timeout_ms for its
  * function to be left. Returns 0, or 1 where some of it was still running. The function is not called any more in either case.
  */
