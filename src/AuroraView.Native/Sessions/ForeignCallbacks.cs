@@ -35,7 +35,7 @@ internal sealed unsafe class ForeignCallbacks
         _quiet = new QuietTarget(this);
     }
 
-    /// <summary>Whether the client's function says of each call that it has run. One that has not is called again.</summary>
+    /// <summary>Whether the client's function says of each call that it has run. One that has not is called again. Set before anything is called.</summary>
     internal bool Confirms { get; set; }
 
     internal bool IsClosed => (Volatile.Read(ref _word) & ClosedBit) != 0;
@@ -85,6 +85,8 @@ internal sealed unsafe class ForeignCallbacks
             {
                 if (attempt == MostAttempts)
                     throw new InvalidOperationException($"The function of the client '{_client}' does not run: it was called {attempt} times and confirmed none.");
+                if (IsClosed)
+                    throw Refusal();
                 result = _run(_context, (int)kind, token, reply, json, length);
             }
 

@@ -108,7 +108,8 @@ int32_t av_attach(int32_t abi_version, const char *client, int64_t client_length
 /*
  * For a client whose language may fail before the client's own code is reached, as an interrupt does in Python, with a result that nobody
  * has chosen: from now on its function returns AV_RAN | (result & 0xFFFF), and is called again at once where it returned anything else.
- * Right after av_attach.
+ * Right after av_attach, before the service thread is made, on any thread. A function that confirms none of 100 calls in a row is a failure of that
+ * call, as one that throws is. AV_E_BAD_HANDLE where the session has ended.
  */
 int32_t av_confirm_calls(int64_t session);
 #define AV_RAN 0x41560000
