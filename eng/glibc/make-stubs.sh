@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes, for the linker alone, libraries with the old versions of glibc's functions (old-symbols.txt), and the object of start.c.
+# Makes, for the linker alone, libraries with the old versions of glibc's functions (old-symbols.txt), and the objects of start.c and region-range.c.
 # What is linked against these first runs on every glibc from the floor on, whatever the machine that linked it has.
 #
 #   make-stubs.sh COMPILER FOLDER
@@ -31,4 +31,5 @@ while read -r library; do
   "$compiler" -shared -nostdlib -fPIC -Wl,-soname,"$library" -Wl,--version-script,"$folder/$library.map" \
     -x assembler "$folder/$library.s" -o "$folder/$library"
 done <"$folder/libraries"
+"$compiler" -c -O2 -fPIC -Wall -Werror "$here/region-range.c" -o "$folder/region-range.o"
 "$compiler" -c -O2 -fPIC -ffreestanding -Wall -Werror "$here/start.c" -o "$folder/start.o"

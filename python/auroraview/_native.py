@@ -6,7 +6,8 @@ import os
 import sys
 import threading
 
-from . import errors
+from . import _limits, errors
+from ._process import anchor
 
 ABI_VERSION = 1
 
@@ -125,6 +126,9 @@ def _load():
         raise ImportError(
             "AuroraView's native library was not found at %s. %s, or name the library in %s." % (path, how_to_get(), VARIABLE)
         )
+    lacking = None if anchor().callbacks else _limits.shortage()  # a library that runs already needs nothing more
+    if lacking is not None:
+        raise ImportError("AuroraView cannot start in this process: %s." % lacking)
     try:
         # CDLL, not PyDLL: every call gives the GIL away while it runs. By its full path, which needs no search path on Windows, whose library finds
         # its loader beside itself.

@@ -72,7 +72,9 @@ class Session:
         _native.check(_native.lib.av_confirm_calls(self.handle))
         self.tell_host()
         self.tell_reachability()
-        self._run_thread(0, 0, b"auroraview service")
+        if self._run_thread(0, 0, b"auroraview service") != 0:
+            self.end(0, on_main=False)
+            raise ImportError("AuroraView cannot start in this process: no thread can be made, and it needs one.")
 
     # The main thread.
 
@@ -272,12 +274,14 @@ class Session:
     def _run_thread(self, queue, _reply, name):
         handle = self.handle
         thread = threading.Thread(target=_native.lib.av_serve, args=(handle, queue), name=name.decode("utf-8"), daemon=True)
-        self.threads = [other for other in self.threads if other.is_alive()] + [thread]
         try:
             thread.start()
-        except RuntimeError:
-            # The interpreter is ending and makes no threads any more; whoever waits is told by the close.
+        except (RuntimeError, MemoryError) as error:
+            # The interpreter is ending, or the system gives no more threads.
             _log.debug("No thread could be made.", exc_info=True)
+            return -1
+        self.threads = [other for other in self.threads if other.is_alive()] + [thread]
+        return 0
 
     # The end.
 

@@ -14,6 +14,7 @@ if (args is not ["--parent", string parentText] || !int.TryParse(parentText, out
     return 2;
 }
 
+ResourceLimits.Raise();
 var channel = new HostChannel(new SocketTransport(channelDescriptor));
 ParentWatch.Begin(channelDescriptor, parent);
 try

@@ -70,20 +70,30 @@ internal sealed class Session
         if (Callbacks.IsClosed)
             ForgetUnserved();
         else
-            RunOnService(CallKind.Serve, lent.Handle, 0, System.Text.Encoding.UTF8.GetBytes(thread.Name));
+            OnService(static lent => lent.Ask(), lent);
     }
 
     /// <summary>A thread of the client's has come for a queue.</summary>
     internal void OnServed(LentThread lent) => _unserved.TryRemove(lent.Handle, out _);
 
     /// <summary>Runs something of the client's on its service thread. From any thread; where the client is gone nothing happens.</summary>
-    internal void RunOnService(CallKind kind, long token, long reply, byte[]? json)
+    internal void RunOnService(CallKind kind, long token, long reply, byte[]? json) => OnService(
+        static work => work.Callbacks.Run(work.Kind, work.Token, work.Reply, work.Json),
+        (Callbacks, Kind: kind, Token: token, Reply: reply, Json: json));
+
+    /// <summary>The client made no thread for a queue: what is queued for it fails, now and later.</summary>
+    internal void OnNotServed(LentThread lent, Func<Exception> why)
+    {
+        OnServed(lent);
+        if (Handles.Remove(lent.Handle))
+            lent.Refuse(why);
+    }
+
+    private void OnService<T>(Action<T> work, T state)
     {
         try
         {
-            Service.Queue.Post(
-                static work => work.Callbacks.Run(work.Kind, work.Token, work.Reply, work.Json),
-                (Callbacks, Kind: kind, Token: token, Reply: reply, Json: json));
+            Service.Queue.Post(work, state);
         }
         catch (ShutdownInProgressException)
         {
@@ -123,11 +133,7 @@ internal sealed class Session
     private void ForgetUnserved()
     {
         foreach (var lent in _unserved.Values)
-        {
-            OnServed(lent);
-            if (Handles.Remove(lent.Handle))
-                lent.Refuse(Callbacks.Refusal);
-        }
+            OnNotServed(lent, Callbacks.Refusal);
     }
 
     // On a thread-pool thread.
@@ -150,19 +156,12 @@ internal sealed class Session
     {
         if (Interlocked.Exchange(ref _wakeQueued, 1) != 0)
             return;
-        try
-        {
-            Service.Queue.Post(
-                static session =>
-                {
-                    Volatile.Write(ref session._wakeQueued, 0);
-                    session.Callbacks.Run(CallKind.Wake, 0);
-                },
-                this);
-        }
-        catch (ShutdownInProgressException)
-        {
-            // The client has ended.
-        }
+        OnService(
+            static session =>
+            {
+                Volatile.Write(ref session._wakeQueued, 0);
+                session.Callbacks.Run(CallKind.Wake, 0);
+            },
+            this);
     }
 }

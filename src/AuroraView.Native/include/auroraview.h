@@ -63,7 +63,8 @@ typedef struct av_text {
 #define AV_RUN_RESULT 4     /* the outcome of av_view_eval_async: {"kind":0,"value":...} or {"error":{...}} */
 #define AV_RUN_CONDITION 5  /* av_pump_until asks: 1 it holds, 0 it does not, -1 end the pump */
 #define AV_RUN_WAKE 6       /* ask the host to call av_pump on its main thread soon; on the service thread */
-#define AV_RUN_SERVE 7      /* make a thread of the name in json that calls av_serve(session, token); on the service thread */
+#define AV_RUN_SERVE 7      /* make a thread of the name in json that calls av_serve(session, token); on the service thread. Less than 0: it
+                               cannot be made, and what waits for it fails */
 #define AV_RUN_STALL 8      /* reply 1: the main thread takes no calls, 0: it does again; json: {"message","report"}, for a log; on the service thread */
 
 /* What AV_RUN_HANDLER returns where it will call av_reply or av_reply_error later, from whatever thread. */

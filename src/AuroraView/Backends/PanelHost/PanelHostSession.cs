@@ -226,7 +226,7 @@ internal sealed class PanelHostSession
             return (ClosedReason.Requested, null);
         if (error is not null)
             return (_frames.Ready ? ClosedReason.HostDied : ClosedReason.StartFailed, error);
-        var died = new BackendError("Died", $"The panel host (process {_process?.Id ?? 0}) is gone: {how}.{output.LastWords}");
+        var died = new BackendError("Died", $"The panel host (process {_process?.Id ?? 0}) is gone: {how}.{output.LastWords}{ResourceLimits.Describe()}");
         return (_frames.Ready ? ClosedReason.HostDied : ClosedReason.StartFailed, died);
     }
 }
