@@ -1,8 +1,15 @@
-"""The breakages of mutations.py: each breaks one rule of the core in one place.
+"""The breakages of mutations.py, room by room: each breaks one rule in one place. This file has the threading core's.
 
-A breakage is (name, the rule it breaks, file below src/AuroraView.Threading, the text, what stands there instead).
-The text must occur exactly once in its file.
+A breakage is (name, the rule it breaks, file below FOLDER, the text, what stands there instead[, who must notice it]).
+The text must occur exactly once in its file. Who must notice: suites of mutation_suites.py, each with classes or methods
+if you can name them ("views CloseTests", "bridge PageBatchWriterTests.Write_TooMuch_IsRefused", "page calls",
+"python test_webview.CloseTests"); NOTICED_BY unless the breakage says otherwise. A class that is named must notice; of whole
+suites one is enough.
 """
+
+ROOM = "threading"
+FOLDER = "src/AuroraView.Threading"
+NOTICED_BY = ("schedules", "threading")
 
 MUTATIONS = [
     ("cancelled-call-runs", "a timeout claims the call: it never runs later",

@@ -17,6 +17,17 @@ core_run() {
   done
   dotnet_suite AuroraView.Views.Tests AURORAVIEW_WEBKIT_API=4.0
   page_suite
+  breakages_suite
+}
+
+# Whether each breakage still fits the sources. eng/mutations.py itself takes hours.
+breakages_suite() {
+  local code
+  echo "== breakages"
+  eng/mutations.py --check >"$log" 2>&1
+  code=$?
+  [ "$code" = 0 ] || cat "$log"
+  count "breakages" "$code" 1 "$((code != 0))" 0
 }
 
 page_suite() {
