@@ -6,7 +6,6 @@ import threading
 
 from . import _native, errors
 from ._calls import Call, name_of
-from ._interrupts import Interrupts
 
 _log = logging.getLogger("auroraview")
 
@@ -85,13 +84,7 @@ class _BackgroundCall(Call):
     def wait(self, limit):
         """Waits for its end; the result, or raises what it raised."""
         if not self.done:
-            _native.name_thread()
-            with Interrupts(self.session):
-                status = _native.lib.av_task_wait(self.handle, limit)
-            error = _native.last_error(status) if status < 0 else None
-            self.session.raise_quit()
-            if error is not None:
-                raise error
+            self.session.wait(_native.lib.av_task_wait, self.handle, limit)
         if not self.ran:
             raise errors.ShutdownInProgressError("'%s' was not run: the program is ending, or the package was loaded again." % self.name)
         self.unreported = None

@@ -23,5 +23,7 @@ class Interrupts:
     def keep(self, unraisable):
         """An exception that nobody can raise."""
         error = unraisable.exc_value if unraisable.exc_value is not None else unraisable.exc_type()
-        if unraisable.object != self.session._run or not self.session.note_quit(error):
+        if unraisable.object == self.session._run and self.session.is_main():
+            self.session.quit = error  # whatever it is: only a signal handler raises there
+        else:
             self.former(unraisable)

@@ -21,6 +21,7 @@ from ._pump import Pump
 _log = logging.getLogger("auroraview")
 
 _HANDLER = 2
+_CONDITION = 5
 _RAN = 0x41560000
 
 _NOT_BOUND = (
@@ -38,7 +39,7 @@ class Session:
         self.looks_for_host = type(self.adapter) is hosts.explicit.ExplicitPump
         self.main_ident = None
         self.ended = False
-        self.quit = None  # KeyboardInterrupt or SystemExit that a call raised on main, for the pump to raise again
+        self.quit = None  # KeyboardInterrupt, SystemExit or a signal handler's error on main, for the pump or wait to raise again
         self.depth = 0  # of calls that the main thread is inside
         self.pumps = 0  # of this thread's own, which raise what a call wanted to end the program with
         self.replied = 0  # the reply of the handler that main entered last
@@ -198,6 +199,17 @@ class Session:
         self.raise_quit()
         return held == 1
 
+    def wait(self, function, *args):
+        """Calls a function of the library that blocks. On the main thread an interrupt ends it."""
+        _native.name_thread()
+        with Interrupts(self):
+            status = function(*args)
+        error = _native.last_error(status) if status < 0 else None
+        self.raise_quit()
+        if error is not None:
+            raise error
+        return status
+
     def note_quit(self, error):
         """Keeps a KeyboardInterrupt or SystemExit for the main thread's own pump."""
         if isinstance(error, QUITS) and self.is_main():
@@ -226,7 +238,9 @@ class Session:
                 self.replied = reply
             return _RAN | (self._kinds[kind](token, reply, data) or 0) & 0xFFFF
         except BaseException as error:
-            if not self.note_quit(error):
+            if kind == _CONDITION and on_main:
+                self.quit = error  # a condition keeps its own error: this one is a signal handler's
+            elif not self.note_quit(error):
                 _log.exception("A callback of AuroraView failed.")
             return _RAN
         finally:
@@ -241,6 +255,8 @@ class Session:
             call.run()
 
     def _run_condition(self, token, _reply, _json):
+        if token == 0:  # whether a wait of the main thread goes on
+            return 0 if self.quit is None else -1
         condition = self.calls.get(token)
         return condition.check() if condition is not None else -1
 

@@ -114,8 +114,11 @@ class WindowOperations:
     def screenshot(self, timeout_ms=5000):
         """A picture of the visible page: a PNG file's bytes. Waits for it."""
         text = _native.Text()
-        _native.check(_native.lib.av_view_screenshot(self._handle, _native.whole_milliseconds(timeout_ms), ctypes.byref(text)))
-        return _native.take(text)
+        try:
+            self._session.wait(_native.lib.av_view_screenshot, self._handle, _native.whole_milliseconds(timeout_ms), ctypes.byref(text))
+        finally:
+            picture = _native.take(text)
+        return picture
 
     # What is known.
 

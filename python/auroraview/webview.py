@@ -7,7 +7,6 @@ import logging
 from . import _events, _native, _options
 from ._future import ScriptFuture
 from ._handlers import Handler
-from ._interrupts import Interrupts
 from ._json import decode, encode, script_value
 from ._session import current
 from ._window import WindowOperations
@@ -253,15 +252,10 @@ class WebView(WindowOperations):
         text = _text(script, "script")
         result = _native.Text()
         limit = _native.whole_milliseconds(timeout_ms)
-        _native.name_thread()
-        with Interrupts(self._session):
-            kind = _native.lib.av_view_eval_sync(self._handle, text, len(text), limit, ctypes.byref(result))
-        if kind < 0:
-            error = _native.last_error(kind)
-            self._session.raise_quit()
-            raise error
-        data = _native.take(result)
-        self._session.raise_quit()
+        try:
+            kind = self._session.wait(_native.lib.av_view_eval_sync, self._handle, text, len(text), limit, ctypes.byref(result))
+        finally:
+            data = _native.take(result)
         return script_value(kind, decode(data) if data else None)
 
     def eval_js_async(self, script, callback=None, timeout_ms=5000):
@@ -317,10 +311,7 @@ class WebView(WindowOperations):
         if self._session.ended:
             return True
         limit = -2 if timeout is None else _native.milliseconds(timeout)
-        with Interrupts(self._session):
-            closed = _native.check(_native.lib.av_view_close(self._handle, limit, bool(force))) == 1
-        self._session.raise_quit()
-        return closed
+        return self._session.wait(_native.lib.av_view_close, self._handle, limit, bool(force)) == 1
 
     def run(self, timeout=None):
         """Shows the panel and runs the main thread's calls until it is closed: for a program without a loop. On the main thread.

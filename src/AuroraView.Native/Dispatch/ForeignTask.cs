@@ -54,9 +54,10 @@ internal sealed class ForeignTask
     {
         try
         {
+            using var wait = new InterruptibleWait(_session);
             WaitFor.Task(_ended.Task, timeout, _session.Ended);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_session.Ended.IsCancellationRequested)
         {
             throw _session.Callbacks.Refusal();
         }

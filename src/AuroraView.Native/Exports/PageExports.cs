@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AuroraView.Native.Abi;
+using AuroraView.Native.Sessions;
 using AuroraView.Native.Views;
 using AuroraView.Threading.Waiting;
 
@@ -49,7 +50,9 @@ internal static unsafe class PageExports
     {
         try
         {
-            var panel = Handles.Get<NativeView>(view).View;
+            var owner = Handles.Get<NativeView>(view);
+            var panel = owner.View;
+            using var wait = new InterruptibleWait(owner.Session);
             var result = panel.Core.EvaluateSync(
                 Utf8Argument.Text(script, length, nameof(script)), Limits.Of(timeoutMs, panel.Safety.JsEvalTimeout), CancellationToken.None);
             var kind = EvalText.KindOf(result);
@@ -131,7 +134,9 @@ internal static unsafe class PageExports
         try
         {
             Utf8Argument.Required(png, nameof(png));
-            var panel = Handles.Get<NativeView>(view).View;
+            var owner = Handles.Get<NativeView>(view);
+            var panel = owner.View;
+            using var wait = new InterruptibleWait(owner.Session);
             NativeText.Write(png, WaitFor.Task(panel.CaptureScreenshotAsync(), Limits.Of(timeoutMs, panel.Safety.JsEvalTimeout)));
             return 0;
         }

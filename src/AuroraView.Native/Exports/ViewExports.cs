@@ -45,7 +45,9 @@ internal static unsafe class ViewExports
     {
         try
         {
-            return Handles.Get<NativeView>(view).View.Close(Limits.Optional(drainMs), force != 0) ? 1 : 0;
+            var panel = Handles.Get<NativeView>(view);
+            using var wait = new InterruptibleWait(panel.Session);
+            return panel.View.Close(Limits.Optional(drainMs), force != 0) ? 1 : 0;
         }
         catch (Exception error)
         {

@@ -30,6 +30,7 @@ internal sealed class Session
         Host = new ForeignHost(host, AskClientToWake);
         Dispatcher = new MainThreadDispatcher(Host);
         Dispatcher.StallChanged += OnStallChanged;
+        IsInterrupted = () => InterruptibleWait.Ask(callbacks);
         Handle = Handles.Add(this);
     }
 
@@ -45,6 +46,9 @@ internal sealed class Session
 
     /// <summary>The client's thread for what is short and belongs to no other: waking the host, starting threads, passing on results.</summary>
     internal SerialThread Service { get; }
+
+    /// <summary>Whether the client wants a wait of its main thread to end; see <see cref="InterruptibleWait"/>.</summary>
+    internal Func<bool> IsInterrupted { get; }
 
     /// <summary>Cancelled when the client ends: what waits for its own work waits no longer.</summary>
     internal CancellationToken Ended => _endedSource.Token;

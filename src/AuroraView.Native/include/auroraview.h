@@ -61,7 +61,7 @@ typedef struct av_text {
 #define AV_RUN_HANDLER 2    /* run the handler token; json: the page's parameters; reply: see av_reply */
 #define AV_RUN_EVENT 3      /* the panel token has the event AV_EVENT_* (in reply); json: its details. For AV_EVENT_CLOSING 1 refuses */
 #define AV_RUN_RESULT 4     /* the outcome of av_view_eval_async: {"kind":0,"value":...} or {"error":{...}} */
-#define AV_RUN_CONDITION 5  /* av_pump_until asks: 1 it holds, 0 it does not, -1 end the pump */
+#define AV_RUN_CONDITION 5  /* av_pump_until asks: 1 it holds, 0 it does not, -1 end the pump. Token 0: see av_confirm_calls */
 #define AV_RUN_WAKE 6       /* ask the host to call av_pump on its main thread soon; on the service thread */
 #define AV_RUN_SERVE 7      /* make a thread of the name in json that calls av_serve(session, token); on the service thread. Less than 0: it
                                cannot be made, and what waits for it fails */
@@ -111,6 +111,9 @@ int32_t av_attach(int32_t abi_version, const char *client, int64_t client_length
  * has chosen: from now on its function returns AV_RAN | (result & 0xFFFF), and is called again at once where it returned anything else.
  * Right after av_attach, before the service thread is made, on any thread. A function that confirms none of 100 calls in a row is a failure of that
  * call, as one that throws is. AV_E_BAD_HANDLE where the session has ended.
+ *
+ * Such a client can also end a wait of its main thread: while one of av_view_eval_sync, av_view_screenshot, av_view_close and av_task_wait blocks there, its
+ * function is asked a few times a second with AV_RUN_CONDITION for token 0, and -1 ends the wait with AV_E_CANCELLED.
  */
 int32_t av_confirm_calls(int64_t session);
 #define AV_RAN 0x41560000

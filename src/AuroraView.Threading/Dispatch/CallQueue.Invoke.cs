@@ -44,19 +44,8 @@ internal sealed partial class CallQueue
 
             if (outcome == WaitOutcome.Completed)
                 return call.TakeResult();
-            if (TryTakeBack(call))
-            {
-                if (outcome == WaitOutcome.Cancelled)
-                    cancellation.ThrowIfCancellationRequested();
-                throw TimedOut(call, timeout);
-            }
-
-            if (call.TryAbandon())
-            {
-                if (outcome == WaitOutcome.Cancelled)
-                    cancellation.ThrowIfCancellationRequested();
-                throw TimedOut(call, timeout);
-            }
+            if (TryTakeBack(call) || call.TryAbandon())
+                throw outcome == WaitOutcome.Cancelled ? new OperationCanceledException(cancellation) : TimedOut(call, timeout);
         }
     }
 

@@ -31,19 +31,27 @@ internal readonly struct Deadline
     }
 
     /// <summary>Blocks the calling thread, whose parker it is, until a token comes or the time is over.</summary>
-    internal void Park(Parker parker)
+    internal void Park(Parker parker) => Park(parker, Timeout.InfiniteTimeSpan);
+
+    /// <summary>The same, for a limited time.</summary>
+    /// <param name="parker">The calling thread's.</param>
+    /// <param name="most">How long it blocks at most, on the system's clock; infinite for no such limit.</param>
+    internal void Park(Parker parker, TimeSpan most)
     {
         if (_clock is null || ReferenceEquals(_clock, TimeProvider.System))
         {
-            parker.Park(Remaining);
+            parker.Park(Least(Remaining, most));
             return;
         }
 
         // Another clock than the system's wakes by its own timer. It may have come to the end before the timer was set.
         using var alarm = _clock.CreateTimer(static state => ((Parker)state!).Unpark(), parker, Remaining, Timeout.InfiniteTimeSpan);
         if (Remaining is var left && left != TimeSpan.Zero)
-            parker.Park(left);
+            parker.Park(Least(left, most));
     }
+
+    // An infinite time is negative.
+    private static TimeSpan Least(TimeSpan a, TimeSpan b) => b < TimeSpan.Zero || (a >= TimeSpan.Zero && a < b) ? a : b;
 
     internal static Deadline In(TimeSpan limit, TimeProvider clock, long now) =>
         limit == Timeout.InfiniteTimeSpan ? new(null, 0, limit) : new(clock, now, limit);

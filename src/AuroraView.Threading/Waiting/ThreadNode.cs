@@ -49,6 +49,11 @@ internal sealed class ThreadNode : WaitNode
     /// <summary>Whether this is a host's main thread, which is not held up for anything but what it asked for itself.</summary>
     internal bool IsHostMain { get; set; }
 
+    /// <summary>
+    /// Asked a few times a second while the thread blocks in a wait that serves: whether it shall end, as cancelled. On the thread itself; may run foreign code.
+    /// </summary>
+    internal Func<bool>? IsInterrupted { get; set; }
+
     /// <summary>Whether there are calls that this thread's wait depends on.</summary>
     internal bool HasPromoted => Volatile.Read(ref _promotedQueues).Length > 0;
 

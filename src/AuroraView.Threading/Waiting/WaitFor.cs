@@ -47,8 +47,7 @@ public static class WaitFor
         switch (Waits.Wait(target, Kind, Deadline.In(limit, clock, now), cancellation, clock, now))
         {
             case WaitOutcome.Cancelled:
-                cancellation.ThrowIfCancellationRequested();
-                break;
+                throw new OperationCanceledException(cancellation);
             case WaitOutcome.TimedOut when !task.IsCompleted:
                 throw new WaitTimeoutException(target.Describe(), limit, WaitReport.Neighbours(null));
             default:

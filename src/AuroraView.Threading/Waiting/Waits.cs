@@ -3,6 +3,8 @@ namespace AuroraView.Threading.Waiting;
 /// <summary>The one way to wait: bounded, cancellable, visible in the graph, and able to serve.</summary>
 internal static class Waits
 {
+    private const int InterruptInterval = 50;
+
     /// <summary>
     /// Blocks the calling thread until <paramref name="target"/> completes. Where the thread owns a queue and
     /// <paramref name="canServe"/> is set, it runs the calls which the wait turns out to depend on, nested, and only those.
@@ -66,6 +68,8 @@ internal static class Waits
 
     private static WaitOutcome Block(ThreadNode thread, WaitRecord record, WaitTarget target, Deadline deadline, CancellationToken cancellation)
     {
+        var isInterrupted = record.CanServe ? thread.IsInterrupted : null;
+        var nextLook = NextLook(isInterrupted);
         while (true)
         {
             if (target.IsCompleted)
@@ -74,26 +78,44 @@ internal static class Waits
                 return WaitOutcome.Cancelled;
             if (deadline.Remaining == TimeSpan.Zero)
                 return WaitOutcome.TimedOut;
+            if (isInterrupted is not null && Environment.TickCount64 >= nextLook)
+            {
+                WaitGraph.Suspend(record);
+                var interrupted = isInterrupted();
+                Resume(record);
+                if (interrupted)
+                    return WaitOutcome.Cancelled;
+                nextLook = NextLook(isInterrupted);
+                continue;
+            }
+
             if (record.CanServe && thread.HasPromoted)
             {
-                Serve(thread, record, target, deadline, cancellation);
+                Serve(thread, record, target, deadline, cancellation, nextLook);
                 continue;
             }
 
             SchedulePoint.Hit("park");
-            deadline.Park(thread.Parker);
+            deadline.Park(thread.Parker, isInterrupted is null ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(InterruptInterval));
         }
     }
 
-    private static void Serve(ThreadNode thread, WaitRecord record, WaitTarget target, Deadline deadline, CancellationToken cancellation)
+    private static long NextLook(Func<bool>? isInterrupted) => isInterrupted is null ? long.MaxValue : Environment.TickCount64 + InterruptInterval;
+
+    private static void Serve(ThreadNode thread, WaitRecord record, WaitTarget target, Deadline deadline, CancellationToken cancellation, long nextLook)
     {
         WaitGraph.Suspend(record);
         while (!target.IsCompleted && !cancellation.IsCancellationRequested && deadline.Remaining != TimeSpan.Zero &&
-               thread.TryTakePromoted() is { } call)
+               Environment.TickCount64 < nextLook && thread.TryTakePromoted() is { } call)
         {
             call.Queue!.Run(call);
         }
 
+        Resume(record);
+    }
+
+    private static void Resume(WaitRecord record)
+    {
         if (WaitGraph.Resume(record) is { } cycle)
         {
             SchedulePoint.Hit("deadlock");
