@@ -36,6 +36,15 @@ internal sealed class HostChannel : IWebViewBackendEvents
         _writer.Flush(s_goodbyeBound);
     }
 
+    /// <summary>The same on a thread of its own, after which the socket is closed: other views of this process need not wait for a host that does not read.</summary>
+    public void GoodbyeInBackground(ClosedReason reason, BackendError? error) =>
+        new Thread(() =>
+        {
+            Goodbye(reason, error);
+            _writer.End();
+            Transport.Dispose();
+        }) { IsBackground = true, Name = "goodbye" }.Start();
+
     /// <inheritdoc/>
     public void OnReady(BackendInfo info)
     {

@@ -4,7 +4,6 @@ using AuroraView.Backends.PanelHost;
 using AuroraView.Channel.Framing;
 using AuroraView.Channel.Transport;
 using AuroraView.WebKit;
-using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 
 namespace AuroraView.PanelHost;
@@ -12,7 +11,9 @@ namespace AuroraView.PanelHost;
 /// <summary>
 /// Reads the host's frames on the GTK thread itself, as a source of its loop: a reader thread would cost a hop for every call.
 /// </summary>
-internal sealed unsafe class PanelServer(HostChannel channel)
+/// <param name="channel">The way to the host.</param>
+/// <param name="onEnded">Told once when the view is over, and whether it failed.</param>
+internal sealed unsafe class PanelServer(HostChannel channel, Action<PanelServer, bool> onEnded)
 {
     // One turn takes so many reads before GTK gets to draw.
     private const int ReadsPerTurn = 8;
@@ -20,8 +21,8 @@ internal sealed unsafe class PanelServer(HostChannel channel)
     private WebKitView? _view;
     private bool _over;
 
-    /// <summary>What the process ends with.</summary>
-    public int ExitCode { get; private set; }
+    /// <summary>The way to the host.</summary>
+    public HostChannel Channel => channel;
 
     /// <summary>Begins to read with the loop's first turn.</summary>
     public void Begin() => GLib.AddDescriptor(GLib.PriorityDefault, channel.Transport.Descriptor,
@@ -107,12 +108,19 @@ internal sealed unsafe class PanelServer(HostChannel channel)
         if (_over)
             return;
         _over = true;
-        ExitCode = error is null ? 0 : 1;
         _view?.Close();
-        channel.Goodbye(reason, error);
-        GtkLoop.Quit();
+        _decoder.Dispose();
+        channel.GoodbyeInBackground(reason, error);
+        onEnded(this, error is not null);
     }
 
     [UnmanagedCallersOnly]
-    private static int OnReadable(int descriptor, int condition, nint data) => GObjects.Target<PanelServer>(data).Read() ? 1 : 0;
+    private static int OnReadable(int descriptor, int condition, nint data)
+    {
+        GCHandle handle = GCHandle.FromIntPtr(data);
+        if (((PanelServer)handle.Target!).Read())
+            return 1;
+        handle.Free();
+        return 0;
+    }
 }

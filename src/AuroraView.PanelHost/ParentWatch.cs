@@ -11,7 +11,7 @@ internal static unsafe class ParentWatch
     private const int Grace = 300;
 
     /// <summary>Begins to watch, on a thread of its own.</summary>
-    /// <param name="channel">The channel's descriptor.</param>
+    /// <param name="channel">The descriptor of a socket that the host closes when it needs no view any more.</param>
     /// <param name="parent">The host's process id.</param>
     public static void Begin(int channel, int parent)
     {

@@ -1,41 +1,42 @@
 using AuroraView.Backends;
+using AuroraView.Backends.PanelHost;
 using AuroraView.Channel.Transport;
 using AuroraView.PanelHost;
 using AuroraView.WebKit.Engine;
 
-// The panel host: one web view in a process of its own, at the other end of an inherited socket.
+// The panel host: the web views of one host process that share a data folder, each at the other end of a socket of its own.
 if (args is ["--check"])
     return SelfCheck.Run();
-const int channelDescriptor = 3;
 if (args is not ["--parent", string parentText] || !int.TryParse(parentText, out int parent)
-    || Libc.Control(channelDescriptor, Libc.F_SETFD, Libc.FD_CLOEXEC) != 0)
+    || Libc.Control(PanelHostProcess.ChannelDescriptor, Libc.F_SETFD, Libc.FD_CLOEXEC) != 0
+    || Libc.Control(PanelHostProcess.ControlDescriptor, Libc.F_SETFD, Libc.FD_CLOEXEC) != 0)
 {
-    Console.Error.WriteLine("auroraview-panelhost shows a panel of AuroraView; AuroraView starts it itself.");
+    Console.Error.WriteLine("auroraview-panelhost shows panels of AuroraView; AuroraView starts it itself.");
     return 2;
 }
 
 ResourceLimits.Raise();
-var channel = new HostChannel(new SocketTransport(channelDescriptor));
-ParentWatch.Begin(channelDescriptor, parent);
+var panels = new PanelServers(PanelHostProcess.ControlDescriptor);
+panels.Add(PanelHostProcess.ChannelDescriptor);
+ParentWatch.Begin(PanelHostProcess.ControlDescriptor, parent);
 try
 {
     WebKitLibraries.Load();
-    GtkLoop.Start(onDisplayLost: () => channel.Goodbye(ClosedReason.HostDied,
+    GtkLoop.Start(onDisplayLost: () => panels.EndAll(ClosedReason.HostDied,
         new BackendError("Died", "The X display is gone, and with it the panel's window.")));
 }
 catch (BackendFailureException failure)
 {
-    channel.Goodbye(ClosedReason.StartFailed, failure.Error);
+    panels.EndAll(ClosedReason.StartFailed, failure.Error);
     return 1;
 }
 catch (DllNotFoundException missing)
 {
-    channel.Goodbye(ClosedReason.StartFailed, new BackendError("EngineMissing",
+    panels.EndAll(ClosedReason.StartFailed, new BackendError("EngineMissing",
         $"A library of GTK is missing: {missing.Message} Install GTK 3: on Debian or Ubuntu `apt install libgtk-3-0`, on RHEL, Rocky or Alma `dnf install gtk3`."));
     return 1;
 }
-var server = new PanelServer(channel);
-server.Begin();
+panels.Begin();
 GtkLoop.Run();
 WebProcesses.End();
-return server.ExitCode;
+return panels.ExitCode;

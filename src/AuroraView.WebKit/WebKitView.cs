@@ -12,10 +12,10 @@ namespace AuroraView.WebKit;
 /// <remarks><see cref="IWebViewBackendEvents.OnCaptured"/> alone is raised from a pool thread, where pictures are compressed.</remarks>
 internal sealed unsafe class WebKitView
 {
-    private const int SqliteCookies = 1;
     private readonly IWebViewBackendEvents _events;
     private readonly GCHandle _handle;
     private readonly nint _view;
+    private readonly nint _content;
     private readonly Snapshots _snapshots;
 
     /// <param name="start">What to create.</param>
@@ -31,19 +31,26 @@ internal sealed unsafe class WebKitView
             ForeignWindow.Adopt(start.Parent);
 
         Scheme = new AppScheme(start.AssetRoot);
-        nint context = NewContext(start.DataFolder);
-        Scheme.Register(context, self);
-        nint content = NewContent(self);
-        _view = GObjects.New(Native.WebKit.ViewType(), ("web-context", context), ("user-content-manager", content));
+        _content = NewContent(self);
+        _view = GObjects.New(Native.WebKit.ViewType(), ("web-context", EngineContext.Get(start.DataFolder)), ("user-content-manager", _content));
+        EngineContext.SetOwner(_view, this);
         Configure();
         Scripts = new ScriptRunner(_view, events, start.DeliverFunction);
         Loads = new LoadTracker(_view, events, Scheme, start.AllowFileAccess, self);
         Life = new Liveness(Scripts, Loads, events, start.PingTimeout, self);
         _snapshots = new Snapshots(_view, events, start.Transparent);
-        PagePolicy.Connect(_view, context, self);
+        PagePolicy.Connect(_view, self);
         GLib.Connect(_view, "web-process-terminated", (delegate* unmanaged<nint, int, nint, void>)&OnTerminated, self, 0, 0);
         Window = new ViewWindow(_view, start, events, self);
-        Window.Create();
+        try
+        {
+            Window.Create();
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
         events.OnReady(new BackendInfo("WebKitGTK", WebKitLibraries.Version, WebKitLibraries.LibraryName, Window.Id, Environment.ProcessId));
     }
 
@@ -89,13 +96,24 @@ internal sealed unsafe class WebKitView
     /// <summary>Ends the page's process.</summary>
     public void TerminatePage() => Native.WebKit.TerminateProcess(_view);
 
-    /// <summary>Destroys the view and its window; what is pending is answered.</summary>
+    /// <summary>Destroys the view and its windows; what is pending is answered. Nothing of it is left for the other views of the process.</summary>
     public void Close()
     {
+        nint self = GCHandle.ToIntPtr(_handle);
+        PopupWindow.CloseAll(self);
+        GLib.Disconnect(_view, self);
+        GLib.Disconnect(_content, self);
+        EngineContext.Forget(this);
         Life.Dispose();
+        Loads.Dispose();
         Scripts.AbandonAll();
         _snapshots.AbandonAll();
+        // Its page may be in an endless loop.
+        Native.WebKit.TerminateProcess(_view);
+        // The engine answers what it was asked after this; only then is the handle nobody's.
+        GLib.WatchEnd(_view, &OnViewGone, self);
         Window.Dispose();
+        GLib.Unref(_content);
     }
 
     /// <summary>The page has another title.</summary>
@@ -104,21 +122,6 @@ internal sealed unsafe class WebKitView
         if (title.Length > 0)
             Window.SetTitle(title);
         _events.OnTitleChanged(title);
-    }
-
-    private static nint NewContext(string? dataFolder)
-    {
-        nint data = dataFolder is null
-            ? Native.WebKit.NewEphemeralData()
-            : GObjects.New(Native.WebKit.DataType(), ("base-data-directory", Path.Combine(dataFolder, "data")), ("base-cache-directory", Path.Combine(dataFolder, "cache")));
-        Native.WebKit.SetTrackingPrevention(data, 0);
-        nint context = Native.WebKit.NewContext(data);
-        if (dataFolder is not null)
-        {
-            Directory.CreateDirectory(dataFolder);
-            Native.WebKit.PersistCookies(Native.WebKit.GetCookies(data), Path.Combine(dataFolder, "cookies.sqlite"), SqliteCookies);
-        }
-        return context;
     }
 
     private nint NewContent(nint self)
@@ -192,4 +195,7 @@ internal sealed unsafe class WebKitView
 
     [UnmanagedCallersOnly]
     private static void OnTerminated(nint view, int reason, nint data) => GObjects.Target<WebKitView>(data).Terminated(reason);
+
+    [UnmanagedCallersOnly]
+    private static void OnViewGone(nint data, nint view) => GCHandle.FromIntPtr(data).Free();
 }

@@ -74,6 +74,10 @@ public sealed record WebViewOptions
     public bool AllowFileAccess { get; init; }
 
     /// <summary>Where cookies and storage live; <see langword="null"/> keeps them in memory.</summary>
+    /// <remarks>
+    /// The folder is made if it is missing. Panels of this process may share one, and then share what they store. Another process cannot use it at the same
+    /// time: its panel closes with <c>StartFailed</c> and the error <c>DataFolder</c>. See docs/linux.md and docs/windows.md.
+    /// </remarks>
     public string? DataFolder { get; init; }
 
     /// <summary>A user agent instead of the engine's own.</summary>

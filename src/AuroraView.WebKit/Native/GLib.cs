@@ -114,6 +114,19 @@ internal static unsafe partial class GLib
     [LibraryImport(Objects, EntryPoint = "g_signal_connect_data", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nuint Connect(nint instance, string signal, void* callback, nint data, nint notify, int flags);
 
+    /// <summary>Disconnects every callback of an object that has this data.</summary>
+    public static void Disconnect(nint instance, nint data)
+    {
+        const int byData = 1 << 4;
+        DisconnectMatched(instance, byData, 0, 0, 0, 0, data);
+    }
+
+    [LibraryImport(Objects, EntryPoint = "g_object_weak_ref")]
+    public static partial void WatchEnd(nint instance, delegate* unmanaged<nint, nint, void> callback, nint data);
+
+    [LibraryImport(Objects, EntryPoint = "g_signal_handlers_disconnect_matched")]
+    private static partial uint DisconnectMatched(nint instance, int match, uint signal, uint detail, nint closure, nint function, nint data);
+
     [LibraryImport(Streams, EntryPoint = "g_memory_input_stream_new_from_bytes")]
     public static partial nint NewMemoryStream(nint bytes);
 

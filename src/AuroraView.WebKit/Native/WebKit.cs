@@ -163,6 +163,9 @@ internal static unsafe partial class WebKit
     [LibraryImport(Library, EntryPoint = "webkit_uri_scheme_request_get_path")]
     public static partial byte* GetRequestPath(nint request);
 
+    [LibraryImport(Library, EntryPoint = "webkit_uri_scheme_request_get_web_view")]
+    public static partial nint GetRequestView(nint request);
+
     [LibraryImport(Library, EntryPoint = "webkit_uri_scheme_request_get_uri")]
     public static partial byte* GetRequestUri(nint request);
 
@@ -217,6 +220,9 @@ internal static unsafe partial class WebKit
 
     [LibraryImport(Library, EntryPoint = "webkit_permission_request_deny")]
     public static partial void Deny(nint request);
+
+    [LibraryImport(Library, EntryPoint = "webkit_download_get_web_view")]
+    public static partial nint GetDownloadView(nint download);
 
     [LibraryImport(Library, EntryPoint = "webkit_download_cancel")]
     public static partial void CancelDownload(nint download);

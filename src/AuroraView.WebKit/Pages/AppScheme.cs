@@ -23,13 +23,13 @@ internal sealed unsafe class AppScheme
     /// <param name="assetRoot">The folder served at first, or <see langword="null"/>.</param>
     public AppScheme(string? assetRoot) => _folder = assetRoot is null ? null : new AssetFolder(assetRoot);
 
-    /// <summary>Registers the scheme with a context.</summary>
-    public void Register(nint context, nint self)
+    /// <summary>Registers the scheme with a context. Each request is answered by the view that asks.</summary>
+    public static void Register(nint context)
     {
         nint security = Native.WebKit.GetSecurity(context);
         Native.WebKit.MarkSecure(security, Name);
         Native.WebKit.MarkCorsEnabled(security, Name);
-        Native.WebKit.RegisterScheme(context, Name, &OnRequest, self, 0);
+        Native.WebKit.RegisterScheme(context, Name, &OnRequest, 0, 0);
     }
 
     /// <summary>Serves a text at the origin's root.</summary>
@@ -130,5 +130,11 @@ internal sealed unsafe class AppScheme
     }
 
     [UnmanagedCallersOnly]
-    private static void OnRequest(nint request, nint data) => GObjects.Target<WebKitView>(data).Scheme.Answer(request);
+    private static void OnRequest(nint request, nint data)
+    {
+        if (EngineContext.OwnerOf(Native.WebKit.GetRequestView(request)) is { } owner)
+            owner.Scheme.Answer(request);
+        else
+            AnswerBytes(request, "The view that asks is closed."u8.ToArray(), 404, "text/plain; charset=utf-8");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 
 namespace AuroraView.WebKit.Pages;
@@ -15,7 +16,7 @@ internal static unsafe class PagePolicy
     private static readonly int[] s_browserActions = [1, 2, 3, 5, 6, 9, 10, 11, 12, 13, 31, 32, 33, 42, 43];
 
     /// <summary>Connects a view's requests.</summary>
-    public static void Connect(nint view, nint context, nint self)
+    public static void Connect(nint view, nint self)
     {
         GLib.Connect(view, "decide-policy", (delegate* unmanaged<nint, nint, int, nint, int>)&OnDecide, self, 0, 0);
         GLib.Connect(view, "permission-request", (delegate* unmanaged<nint, nint, nint, int>)&OnPermission, self, 0, 0);
@@ -23,8 +24,11 @@ internal static unsafe class PagePolicy
         GLib.Connect(view, "context-menu", (delegate* unmanaged<nint, nint, nint, nint, nint, int>)&OnMenu, self, 0, 0);
         GLib.Connect(view, "create", (delegate* unmanaged<nint, nint, nint, nint>)&OnCreate, self, 0, 0);
         GLib.Connect(view, "close", (delegate* unmanaged<nint, nint, void>)&OnClose, self, 0, 0);
-        GLib.Connect(context, "download-started", (delegate* unmanaged<nint, nint, nint, void>)&OnDownload, self, 0, 0);
     }
+
+    /// <summary>Connects what is asked of the context of all views.</summary>
+    public static void ConnectContext(nint context) =>
+        GLib.Connect(context, "download-started", (delegate* unmanaged<nint, nint, nint, void>)&OnDownload, 0, 0, 0);
 
     /// <summary>Connects what a window that a page opened may not do either.</summary>
     public static void ConnectPopup(nint view, nint self)
@@ -122,7 +126,7 @@ internal static unsafe class PagePolicy
         var owner = GObjects.Target<WebKitView>(data);
         string url = GObjects.Text(Native.WebKit.GetRequestedUri(Native.WebKit.GetRequest(action)));
         if (owner.Start.AllowNewWindows && !owner.Loads.IsRefusedFile(url))
-            Windows.PopupWindow.Open(Native.WebKit.GetContext(view), url, data);
+            Windows.PopupWindow.Open(owner, url, data);
         return 0;
     }
 
@@ -132,7 +136,7 @@ internal static unsafe class PagePolicy
     [UnmanagedCallersOnly]
     private static void OnDownload(nint context, nint download, nint data)
     {
-        if (!GObjects.Target<WebKitView>(data).Start.AllowNewWindows)
+        if (EngineContext.OwnerOf(Native.WebKit.GetDownloadView(download)) is not { Start.AllowNewWindows: true })
             Native.WebKit.CancelDownload(download);
     }
 }

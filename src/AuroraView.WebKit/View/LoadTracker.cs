@@ -12,7 +12,7 @@ namespace AuroraView.WebKit.View;
 /// even be committed in between. But before each navigation starts the engine asks whether it may, in the same order. So
 /// after a load was asked for, nothing is told until the engine has asked for just that one and then started it.
 /// </remarks>
-internal sealed unsafe class LoadTracker
+internal sealed unsafe class LoadTracker : IDisposable
 {
     private const int EventStarted = 0;
     private const int EventCommitted = 2;
@@ -127,6 +127,14 @@ internal sealed unsafe class LoadTracker
         if (Loading)
             Tell(LoadPhase.Failed, Url, "The page's process ended.");
         Loading = false;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_holdTimer != 0)
+            GLib.RemoveSource(_holdTimer);
+        _holdTimer = 0;
     }
 
     private string Url => GObjects.Text(Native.WebKit.GetUri(_view));

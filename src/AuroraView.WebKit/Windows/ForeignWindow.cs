@@ -7,6 +7,8 @@ namespace AuroraView.WebKit.Windows;
 /// <summary>A window of the host, known by its X11 id alone: it may be gone at any moment.</summary>
 internal static unsafe class ForeignWindow
 {
+    private static readonly Dictionary<nint, int> s_views = [];
+
     /// <summary>Checks that a window exists and can hold a child, and asks for news of its size and end.</summary>
     /// <returns>Its size in pixels.</returns>
     /// <exception cref="BackendFailureException">It cannot be a parent.</exception>
@@ -33,9 +35,19 @@ internal static unsafe class ForeignWindow
         return (attributes.Width, attributes.Height);
     }
 
-    /// <summary>Asks for no more news of a window that may be gone.</summary>
+    /// <summary>One more view is in a window.</summary>
+    public static void Enter(nint id) => s_views[id] = s_views.GetValueOrDefault(id) + 1;
+
+    /// <summary>A view is not in a window any more, which may be gone. The last one asks for no more news of it.</summary>
     public static void Leave(nint id)
     {
+        int left = s_views.GetValueOrDefault(id) - 1;
+        if (left > 0)
+        {
+            s_views[id] = left;
+            return;
+        }
+        s_views.Remove(id);
         nint display = Gtk.GetXDisplay();
         X11.SelectInput(display, (nuint)id, 0);
         X11.Sync(display, 0);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 using AuroraView.WebKit.Pages;
 
@@ -12,24 +13,41 @@ internal static unsafe class PopupWindow
 {
     private const int Width = 800;
     private const int Height = 600;
+    private static readonly Dictionary<nint, (nint View, nint Opener)> s_open = [];
 
     /// <summary>Makes the window.</summary>
-    /// <param name="context">The opener's web context.</param>
+    /// <param name="owner">The opener, which answers for it.</param>
     /// <param name="url">What to show.</param>
-    /// <param name="owner">The opener, as its callbacks' data.</param>
-    public static void Open(nint context, string url, nint owner)
+    /// <param name="self">The opener, as its callbacks' data.</param>
+    public static void Open(WebKitView owner, string url, nint self)
     {
-        nint view = GObjects.New(Native.WebKit.ViewType(), ("web-context", context));
-        PagePolicy.ConnectPopup(view, owner);
+        nint view = GObjects.New(Native.WebKit.ViewType(), ("web-context", EngineContext.Get(owner.Start.DataFolder)));
+        EngineContext.SetOwner(view, owner);
+        PagePolicy.ConnectPopup(view, self);
         nint window = Gtk.NewWindow(Gtk.TopLevel);
         Gtk.SetDefaultSize(window, Width, Height);
         Gtk.Add(window, view);
         GLib.Connect(view, "close", (delegate* unmanaged<nint, nint, void>)&OnClose, window, 0, 0);
         Gtk.Show(view);
         Gtk.Show(window);
+        s_open[window] = (view, self);
+        GLib.WatchEnd(window, &OnWindowGone, 0);
         Native.WebKit.LoadUri(view, url);
+    }
+
+    /// <summary>Closes the windows that a view's page opened: they go with their opener.</summary>
+    public static void CloseAll(nint self)
+    {
+        foreach ((nint window, (nint view, _)) in s_open.Where(pair => pair.Value.Opener == self).ToArray())
+        {
+            GLib.Disconnect(view, self);
+            Gtk.Destroy(window);
+        }
     }
 
     [UnmanagedCallersOnly]
     private static void OnClose(nint view, nint window) => Gtk.Destroy(window);
+
+    [UnmanagedCallersOnly]
+    private static void OnWindowGone(nint data, nint window) => s_open.Remove(window);
 }

@@ -23,6 +23,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     private string _title;
     private (int Width, int Height) _size;
     private (int X, int Y)? _position;
+    private uint _lostIdle;
 
     public ViewWindow(nint view, BackendStart start, IWebViewBackendEvents events, nint self)
     {
@@ -64,7 +65,15 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     public void Dispose()
     {
         Gtk.RemoveFilter(0, &OnXEvent, _self);
-        Gtk.Destroy(_window);
+        if (_lostIdle != 0)
+            GLib.RemoveSource(_lostIdle);
+        if (_window != 0)
+        {
+            GLib.Disconnect(_window, _self);
+            Gtk.Destroy(_window);
+        }
+        if (_parent != 0)
+            ForeignWindow.Leave(_parent);
         X11.Sync(Gtk.GetXDisplay(), 0);
         GLib.Unref(_view);
     }
@@ -74,12 +83,14 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     {
         (int Width, int Height) room = parent == 0 ? default : ForeignWindow.Adopt(parent);
         nint old = _window;
-        if (_parent != 0 && _parent != parent && !_parentLost)
+        if (_parent != 0 && (_parent != parent || _parentLost))
             ForeignWindow.Leave(_parent);
         if (old != 0)
             Gtk.Remove(old, _view);
 
         _window = NewWindow(parent, x, y, width, height);
+        if (parent != 0 && (parent != _parent || _parentLost))
+            ForeignWindow.Enter(parent);
         _parent = parent;
         _parentLost = false;
         _position = null;
@@ -196,16 +207,18 @@ internal sealed unsafe partial class ViewWindow : IDisposable
             return;
         _parentLost = true;
         // Later, in a turn of its own: GDK is in the middle of taking the old window apart.
-        GLib.AddIdle(GLib.PriorityDefault, &OnParentLostIdle, _self, 0);
+        _lostIdle = GLib.AddIdle(GLib.PriorityDefault, &OnParentLostIdle, _self, 0);
     }
 
     private void MoveOutOfLostParent()
     {
+        _lostIdle = 0;
         if (!_parentLost || _parent == 0)
             return;
         nint old = _window;
         Gtk.Remove(old, _view);
         _window = NewWindow(_parent, null, null, _size.Width, _size.Height);
+        ForeignWindow.Leave(_parent);
         _parent = 0;
         Gtk.Add(_window, _view);
         Gtk.Realize(_window);

@@ -76,12 +76,12 @@ public sealed class StartFailureTests
     }
 
     [Fact]
-    public void Panel_host_inherits_three_descriptors_and_the_channel_and_no_ignored_signal()
+    public void Panel_host_inherits_three_descriptors_and_two_sockets_and_no_ignored_signal()
     {
         using var fake = new FakePanelHost("ls -1 /proc/self/fd | sort -n | tr '\\n' ' ' >&2; grep -E 'SigIgn|SigBlk' /proc/self/status | tr '\\n' ' ' >&2; exit 1");
-        BackendError error = AssertFails("Died", "0 1 2 3 4");
-        // 4 is ls's own view of the folder.
-        Assert.DoesNotContain("0 1 2 3 4 5", error.Message, StringComparison.Ordinal);
+        BackendError error = AssertFails("Died", "0 1 2 3 4 5");
+        // 5 is ls's own view of the folder.
+        Assert.DoesNotContain("0 1 2 3 4 5 6", error.Message, StringComparison.Ordinal);
         Assert.Contains("SigBlk:\t0000000000000000", error.Message, StringComparison.Ordinal);
         string ignored = error.Message.Split("SigIgn:\t")[1][..16];
         // The C library itself ignores its two internal signals (32 and 33) in a spawned process.

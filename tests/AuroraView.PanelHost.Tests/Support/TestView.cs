@@ -36,9 +36,9 @@ internal sealed class TestView : IWebViewBackendEvents, IDisposable
     }
 
     /// <summary>Starts a view and loads a page.</summary>
-    public static TestView Show(string html, Func<BackendStart, BackendStart>? change = null)
+    public static TestView Show(string html, Func<BackendStart, BackendStart>? change = null, TimeSpan? closeBound = null)
     {
-        TestView view = Start(change);
+        TestView view = Start(change, closeBound);
         view.LoadHtml(html);
         return view;
     }

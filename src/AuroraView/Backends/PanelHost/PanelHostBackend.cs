@@ -23,7 +23,7 @@ internal sealed class PanelHostBackend : IWebViewBackend
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(events);
-        var session = new PanelHostSession(events, _closeBound);
+        var session = new PanelHostSession(events, _closeBound, start.DataFolder);
         if (Interlocked.CompareExchange(ref _session, session, null) is not null)
             throw new InvalidOperationException("A backend is started once.");
         var frame = new FrameBuilder(FrameKind.Start, sizeHint: start.DocumentScript.Length + 1024);

@@ -35,6 +35,9 @@ internal sealed unsafe class PanelHostEnding(PanelHostProcess process, PanelHost
         }
     }
 
+    /// <summary>Lets a moment pass on a thread that has nothing else to do.</summary>
+    public static void PauseFor(int milliseconds) => Libc.Poll(null, 0, milliseconds);
+
     // All of them hold the write end of the output: its end says that the last one is gone.
     private void WaitForSilence(int bound)
     {

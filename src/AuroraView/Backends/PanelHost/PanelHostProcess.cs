@@ -10,12 +10,15 @@ namespace AuroraView.Backends.PanelHost;
 /// <remarks>Not thread-safe: the owner serialises, because an id is only ours until it is reaped.</remarks>
 internal sealed unsafe class PanelHostProcess : IDisposable
 {
-    /// <summary>The descriptor at which the panel host finds its channel.</summary>
+    /// <summary>The descriptor at which the panel host finds its first view's channel.</summary>
     public const int ChannelDescriptor = 3;
+
+    /// <summary>The descriptor at which it is handed further channels, and whose end is its own.</summary>
+    public const int ControlDescriptor = 4;
 
     private const int SigKill = 9;
     private const int LowestSafeDescriptor = 10;
-    private bool _reaped;
+    private string? _how;
 
     private PanelHostProcess(int id)
     {
@@ -32,26 +35,29 @@ internal sealed unsafe class PanelHostProcess : IDisposable
     /// <summary>Spawns the panel host.</summary>
     /// <param name="command">Program and first arguments.</param>
     /// <param name="environment">Its whole environment.</param>
-    /// <param name="channel">The channel's far end; stays open here.</param>
+    /// <param name="channel">The first view's channel's far end; stays open here.</param>
+    /// <param name="control">The control socket's far end; stays open here.</param>
     /// <param name="output">Where its standard output and error go; stays open here.</param>
     /// <exception cref="BackendFailureException">The operating system refused.</exception>
-    public static PanelHostProcess Spawn(string[] command, IReadOnlyDictionary<string, string> environment, int channel, int output)
+    public static PanelHostProcess Spawn(string[] command, IReadOnlyDictionary<string, string> environment, int channel, int control, int output)
     {
         // Above the numbers that the child gives them, so that no duplication hits the other.
-        int highChannel = Libc.Control(channel, Libc.F_DUPFD_CLOEXEC, LowestSafeDescriptor);
-        int highOutput = Libc.Control(output, Libc.F_DUPFD_CLOEXEC, LowestSafeDescriptor);
+        Span<int> high = [channel, control, output];
         try
         {
-            if (highChannel < 0 || highOutput < 0)
+            foreach (ref int descriptor in high)
+                descriptor = Libc.Control(descriptor, Libc.F_DUPFD_CLOEXEC, LowestSafeDescriptor);
+            if (high.Contains(-1))
                 throw new BackendFailureException("SpawnFailed", "This process has no free file descriptor for the panel host; raise its limit (ulimit -n).");
-            return SpawnWith(command, environment, highChannel, highOutput);
+            return SpawnWith(command, environment, high[0], high[1], high[2]);
         }
         finally
         {
-            if (highChannel >= 0)
-                Libc.Close(highChannel);
-            if (highOutput >= 0)
-                Libc.Close(highOutput);
+            foreach (int descriptor in high)
+            {
+                if (descriptor >= LowestSafeDescriptor)
+                    Libc.Close(descriptor);
+            }
         }
     }
 
@@ -59,23 +65,23 @@ internal sealed unsafe class PanelHostProcess : IDisposable
     public void KillGroup()
     {
         // A reaped id may already be somebody else's.
-        if (!_reaped && IsStillOurs())
+        if (_how is null && IsStillOurs())
             Libc.Kill(-Id, SigKill);
     }
 
-    /// <summary>Whether the process has ended; then, once, how.</summary>
+    /// <summary>Whether the process has ended, and how.</summary>
     public bool TryReap(out string how)
     {
-        how = "it ended";
-        if (_reaped)
+        how = _how ?? "it ended";
+        if (_how is not null)
             return true;
         int status = 0;
         int result = SpawnNative.WaitFor(Id, &status, SpawnNative.NoHang);
         if (result == 0)
             return false;
-        _reaped = true;
         if (result == Id)
             how = (status & 0x7f) == 0 ? $"it ended with exit code {(status >> 8) & 0xff}" : $"it was killed by signal {status & 0x7f}";
+        _how = how;
         return true;
     }
 
@@ -89,7 +95,7 @@ internal sealed unsafe class PanelHostProcess : IDisposable
 
     private bool IsStillOurs() => Libc.Kill(Id, 0) == 0;
 
-    private static PanelHostProcess SpawnWith(string[] command, IReadOnlyDictionary<string, string> environment, int channel, int output)
+    private static PanelHostProcess SpawnWith(string[] command, IReadOnlyDictionary<string, string> environment, int channel, int control, int output)
     {
         byte* actions = stackalloc byte[SpawnNative.OpaqueSize];
         byte* attributes = stackalloc byte[SpawnNative.OpaqueSize];
@@ -102,6 +108,7 @@ internal sealed unsafe class PanelHostProcess : IDisposable
             SpawnNative.AddDuplicate(actions, output, 1);
             SpawnNative.AddDuplicate(actions, output, 2);
             SpawnNative.AddDuplicate(actions, channel, ChannelDescriptor);
+            SpawnNative.AddDuplicate(actions, control, ControlDescriptor);
             CloseTheRest(actions);
             // Hosts ignore SIGPIPE or block signals, and both would be inherited.
             SpawnNative.FillSignals(signals);
@@ -130,7 +137,7 @@ internal sealed unsafe class PanelHostProcess : IDisposable
     {
         try
         {
-            if (SpawnNative.AddCloseFrom(actions, ChannelDescriptor + 1) == 0)
+            if (SpawnNative.AddCloseFrom(actions, ControlDescriptor + 1) == 0)
                 return;
         }
         catch (EntryPointNotFoundException)
@@ -139,7 +146,7 @@ internal sealed unsafe class PanelHostProcess : IDisposable
         }
         foreach (string entry in Directory.EnumerateFileSystemEntries("/proc/self/fd"))
         {
-            if (int.TryParse(Path.GetFileName(entry), out int descriptor) && descriptor > ChannelDescriptor
+            if (int.TryParse(Path.GetFileName(entry), out int descriptor) && descriptor > ControlDescriptor
                 && Libc.Control(descriptor, Libc.F_GETFD, 0) is int flags && flags >= 0 && (flags & Libc.FD_CLOEXEC) == 0)
             {
                 SpawnNative.AddClose(actions, descriptor);

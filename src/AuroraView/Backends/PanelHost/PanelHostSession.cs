@@ -6,8 +6,8 @@ using AuroraView.Threading.Locking;
 namespace AuroraView.Backends.PanelHost;
 
 /// <summary>
-/// One panel host from spawn to reaping. A background thread spawns it, reads its channel, its output and its end, and
-/// raises every event; it is the only thread that closes anything.
+/// One view's share of a panel host, from start to end. A background thread joins the panel host or spawns it, reads the view's channel, the process's
+/// output and its end, and raises every event; it is the only thread that closes anything.
 /// </summary>
 internal sealed class PanelHostSession
 {
@@ -23,14 +23,16 @@ internal sealed class PanelHostSession
     private readonly SocketTransport? _far;
     private readonly ChannelWriter? _writer;
     private readonly BackendError? _noChannel;
-    private PanelHostProcess? _process;
+    private readonly string? _dataFolder;
+    private SharedPanelHost? _host;
     private long _closeDeadline = long.MaxValue;
     private bool _closeAsked;
     private bool _terminated;
     private bool _over;
 
-    public PanelHostSession(IWebViewBackendEvents events, TimeSpan closeBound)
+    public PanelHostSession(IWebViewBackendEvents events, TimeSpan closeBound, string? dataFolder)
     {
+        _dataFolder = dataFolder;
         _events = events;
         _frames = new PanelHostEvents(events);
         _closeBound = closeBound;
@@ -51,7 +53,7 @@ internal sealed class PanelHostSession
         get
         {
             using (_gate.Enter())
-                return _process?.Id ?? 0;
+                return _host?.ProcessId ?? 0;
         }
     }
 
@@ -107,7 +109,7 @@ internal sealed class PanelHostSession
             if (_over || _terminated)
                 return;
             _terminated = true;
-            _process?.KillGroup();
+            _host?.Kill();
             // Whatever the process does now, the reader wakes.
             _near?.Shutdown();
             _wake.Signal();
@@ -117,17 +119,17 @@ internal sealed class PanelHostSession
     private void Run()
     {
         BackendError? error = null;
-        using var output = new PanelHostOutput(-1);
-        PanelHostOutput printed = output;
         try
         {
-            printed = Spawn();
-            using var loop = new PanelHostLoop(_near!, printed, _wake, _frames);
-            while (loop.Turn(TimeLeft(), ProcessDescriptor))
+            if (Join() is { } host)
             {
-                RaiseAnswers();
-                if (TimeLeft() == 0)
-                    break;
+                using var loop = new PanelHostLoop(_near!, host.Output, _wake, _frames);
+                while (loop.Turn(TimeLeft(), host.ProcessDescriptor))
+                {
+                    RaiseAnswers();
+                    if (TimeLeft() == 0)
+                        break;
+                }
             }
         }
         catch (BackendFailureException failure)
@@ -142,36 +144,37 @@ internal sealed class PanelHostSession
         {
             error = new BackendError("Died", "Reading the panel host failed: " + unexpected);
         }
-        End(error, printed);
+        End(error);
     }
 
-    private int ProcessDescriptor => _process?.Descriptor ?? -1;
-
-    private PanelHostOutput Spawn()
+    private SharedPanelHost? Join()
     {
         if (_noChannel is not null)
             throw new BackendFailureException(_noChannel);
-        string[] command = [.. PanelHostLocator.Find(), "--parent", _owner.ToString(System.Globalization.CultureInfo.InvariantCulture)];
-        (int read, int write) = PipeDescriptors.Create();
-        var output = new PanelHostOutput(read);
+        SharedPanelHost? host;
         try
         {
-            using (_gate.Enter())
-            {
-                if (!_terminated && !_closeAsked)
-                    _process = PanelHostProcess.Spawn(command, PanelHostEnvironment.Create(), _far!.Descriptor, write);
-            }
-            return output;
-        }
-        catch
-        {
-            output.Dispose();
-            throw;
+            host = SharedPanelHost.Join(DataFolders.Prepare(_dataFolder), _far!, _owner, () => IsGivenUp);
         }
         finally
         {
-            Libc.Close(write);
             _far!.Dispose();
+        }
+        using (_gate.Enter())
+        {
+            _host = host;
+            if (_terminated)
+                host?.Kill();
+        }
+        return host;
+    }
+
+    private bool IsGivenUp
+    {
+        get
+        {
+            using (_gate.Enter())
+                return _terminated || _closeAsked;
         }
     }
 
@@ -194,12 +197,15 @@ internal sealed class PanelHostSession
         }
     }
 
-    private void End(BackendError? error, PanelHostOutput output)
+    private void End(BackendError? error)
     {
-        bool orderly = error is null && _frames.Closed is not null;
-        string how = "it ended";
-        if (_process is { } process)
-            how = new PanelHostEnding(process, output, _gate).Finish(orderly);
+        string died = "The panel host was not started.";
+        if (_host is { } host)
+        {
+            int process = host.ProcessId;
+            string how = host.Leave(orderly: error is null && _frames.Closed is not null);
+            died = $"The panel host (process {process}) is gone: {how}.{host.Output.LastWords}{ResourceLimits.Describe()}";
+        }
         bool requested;
         using (_gate.Enter())
         {
@@ -211,22 +217,17 @@ internal sealed class PanelHostSession
         _near?.Dispose();
         _far?.Dispose();
         _wake.Dispose();
-        _process?.Dispose();
-        output.Dispose();
 
-        (ClosedReason reason, BackendError? why) = Verdict(error, requested, how, output);
+        (ClosedReason reason, BackendError? why) = Verdict(error, requested, died);
         _events.OnClosed(reason, why);
     }
 
-    private (ClosedReason Reason, BackendError? Error) Verdict(BackendError? error, bool requested, string how, PanelHostOutput output)
+    private (ClosedReason Reason, BackendError? Error) Verdict(BackendError? error, bool requested, string died)
     {
         if (_frames.Closed is { } said && (error is null || said.Error is not null))
             return said;
         if (requested)
             return (ClosedReason.Requested, null);
-        if (error is not null)
-            return (_frames.Ready ? ClosedReason.HostDied : ClosedReason.StartFailed, error);
-        var died = new BackendError("Died", $"The panel host (process {_process?.Id ?? 0}) is gone: {how}.{output.LastWords}{ResourceLimits.Describe()}");
-        return (_frames.Ready ? ClosedReason.HostDied : ClosedReason.StartFailed, died);
+        return (_frames.Ready ? ClosedReason.HostDied : ClosedReason.StartFailed, error ?? new BackendError("Died", died));
     }
 }
