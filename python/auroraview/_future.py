@@ -1,6 +1,9 @@
 """An evaluation's outcome as something to await."""
 
+import logging
 import threading
+
+_log = logging.getLogger("auroraview")
 
 
 class ScriptFuture:
@@ -55,4 +58,7 @@ class ScriptFuture:
             self._outcome = (result, error)
             callbacks, self._callbacks = self._callbacks, []
         for callback in callbacks:
-            callback(result, error)
+            try:
+                callback(result, error)
+            except Exception:
+                _log.exception("A callback of a script's outcome raised.")

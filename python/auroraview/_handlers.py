@@ -6,12 +6,14 @@ import traceback
 
 from . import _native
 from ._calls import QUITS
+from ._flaws import find_flaw
 from ._json import decode, encode
 from .errors import (
     BridgeError,
     DeadlockDetectedError,
     MainThreadUnavailableError,
     ShutdownInProgressError,
+    ThreadDispatchTimeoutError,
 )
 
 _log = logging.getLogger("auroraview")
@@ -51,10 +53,9 @@ class Handler:
                 args, kwargs = self.arguments(data, is_event=reply < 0)
                 value = self.func(*args, **kwargs)
             result = encode(value, self.what) if reply > 0 else b"null"
+            _native.lib.av_reply(reply, result, len(result))  # what it refuses it has answered itself
         except BaseException as error:
             self._fail(reply, error)
-            return
-        _native.lib.av_reply(reply, result, len(result))
 
     def arguments(self, data, is_event):
         """The call's arguments.
@@ -65,7 +66,10 @@ class Handler:
         if data is None:
             args, kwargs = self.nothing, {}
         else:
-            sent = decode(data)
+            try:
+                sent = decode(data)
+            except (RecursionError, ValueError) as error:
+                raise BridgeError("%s: the parameters cannot be read: %s" % (self.name, error), "InvalidArguments")
             if type(sent) is list:
                 args, kwargs = ((sent,) if self.whole and (is_event or not _binds(self.signature, sent, {})) else sent), {}
             elif type(sent) is dict and not self.whole:
@@ -94,17 +98,22 @@ class Handler:
 
 
 def describe(error, debug):
-    """An exception as the page's error: the type's name, the message, and in debug the traceback."""
-    told = {"code": code_of(error), "message": _message(error), "name": type(error).__name__}
+    """An exception as the page's error: the type's name, the message, and in debug the traceback. Never raises: without it the call has no answer."""
+    told = {"code": _read(code_of, error) or "HandlerFailed", "message": _message(error), "name": type(error).__name__}
     if debug:
-        told["stack"] = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-    if isinstance(error, BridgeError) and error.data is not None:
-        told["data"] = error.data
-    try:
-        return encode(told, "The error's data")
-    except BridgeError:
+        told["stack"] = _read(_traceback, error)
+    data = _read(_data, error)
+    if data is not None:
+        told["data"] = data
+        flaw = find_flaw(told)
+        try:
+            if flaw is None:
+                return encode(told, "The error")
+        except BridgeError as lost:
+            flaw = lost
         del told["data"]
-        return encode(told, "The error")
+        told["message"] += " (The error's data cannot travel: %s)" % flaw
+    return encode(told, "The error")
 
 
 def code_of(error):
@@ -115,7 +124,7 @@ def code_of(error):
         (DeadlockDetectedError, "Deadlock"),
         (ShutdownInProgressError, "ShutdownInProgress"),
         (MainThreadUnavailableError, "MainThreadUnavailable"),
-        (TimeoutError, "Timeout"),
+        (ThreadDispatchTimeoutError, "Timeout"),  # not any TimeoutError: a handler's own is a handler that failed
     ):
         if isinstance(error, kind):
             return code
@@ -123,10 +132,23 @@ def code_of(error):
 
 
 def _message(error):
+    return _read(str, error) or type(error).__name__
+
+
+def _traceback(error):
+    return "".join(traceback.format_exception(type(error), error, error.__traceback__))
+
+
+def _data(error):
+    return error.data if isinstance(error, BridgeError) else None
+
+
+def _read(read, error):
     try:
-        return str(error) or type(error).__name__
-    except Exception:
-        return type(error).__name__
+        return read(error)
+    except BaseException as failure:  # the exception's own code, whatever it raises
+        _log.debug("An exception of type '%s' could not be read: '%s'.", type(error).__name__, type(failure).__name__)
+        return None
 
 
 def _signature(func):

@@ -2,7 +2,8 @@
 
 import json
 
-from .errors import BridgeError
+from ._flaws import find_flaw
+from .errors import BridgeError, JavaScriptResultError
 
 _careful = json.JSONEncoder(allow_nan=False, separators=(",", ":"))
 
@@ -25,7 +26,7 @@ def encode(value, what):
     """A value as JSON bytes.
 
     Raises:
-        BridgeError: It is not JSON: NaN, a cycle, a type that JSON lacks.
+        BridgeError: It is not JSON: NaN, a cycle, a type that JSON lacks; the message says which part.
     """
     try:
         if _chunks is not None:
@@ -34,10 +35,8 @@ def encode(value, what):
             except RecursionError:
                 pass
         return _careful.encode(value).encode("ascii")
-    except RecursionError:
-        raise BridgeError("%s is nested too deep to be JSON." % what, "ResultNotSerializable")
-    except (TypeError, ValueError) as error:
-        raise BridgeError("%s cannot be written as JSON: %s." % (what, _reason(error)), "ResultNotSerializable")
+    except Exception as error:  # also one of a subclass's own method
+        raise BridgeError("%s cannot be written as JSON: %s." % (what, find_flaw(value) or _reason(error)), "ResultNotSerializable")
 
 
 def decode(data):
@@ -46,10 +45,10 @@ def decode(data):
 
 
 def _reason(error):
-    text = str(error)
-    if "Out of range float" in text:
-        return "NaN and infinities are not JSON; send None or a string instead"
-    return text.rstrip(".")
+    try:
+        return "%s: %s" % (type(error).__name__, str(error).rstrip("."))
+    except Exception:
+        return type(error).__name__
 
 
 def script_value(kind, value):
@@ -57,5 +56,20 @@ def script_value(kind, value):
     if kind == 2:
         return float(value.replace("Infinity", "inf"))
     if kind == 3:
-        return int(value)
+        try:
+            return int(value)
+        except ValueError:
+            raise JavaScriptResultError("The script gave a BigInt of %d digits, more than this Python reads." % len(value))
     return value
+
+
+def script_result(kind, data):
+    """The same from JSON bytes; no bytes are ``undefined``.
+
+    Raises:
+        JavaScriptResultError: Python cannot hold it.
+    """
+    try:
+        return script_value(kind, decode(data) if data else None)
+    except (RecursionError, ValueError) as error:
+        raise JavaScriptResultError("The script's result cannot be read: %s." % _reason(error))

@@ -89,6 +89,7 @@ _ERRORS = {
     -6: errors.WrongThreadError,
     -7: errors.ShutdownInProgressError,
     -8: NotImplementedError,
+    -9: RuntimeError,
     -10: errors.ThreadDispatchTimeoutError,
     -11: errors.DeadlockDetectedError,
     -12: errors.ShutdownInProgressError,

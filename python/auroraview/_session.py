@@ -47,7 +47,7 @@ class Session:
         self.calls = {}  # token: Call, Condition
         self.handlers = {}  # token: Handler
         self.views = {}  # token: WebView
-        self.results = {}  # token: function(described outcome)
+        self.results = {}  # token: function(described outcome's JSON)
         self.threads = []
         self.pump = Pump(self)
         self._lock = threading.RLock()
@@ -275,7 +275,7 @@ class Session:
     def _run_result(self, token, _reply, data):
         receive = self.results.pop(token, None)
         if receive is not None:
-            receive(json.loads(data.decode("utf-8")))
+            receive(data)
 
     def _run_wake(self, _token, _reply, _json):
         self.adapter.wake()

@@ -112,7 +112,11 @@ class WindowOperations:
         _native.check(_native.lib.av_view_reparent(self._handle, 0 if parent is None else window_id(parent)))
 
     def screenshot(self, timeout_ms=5000):
-        """A picture of the visible page: a PNG file's bytes. Waits for it."""
+        """A picture of the visible page: a PNG file's bytes. Waits for it.
+
+        Raises:
+            RuntimeError: The engine could not take it.
+        """
         text = _native.Text()
         try:
             self._session.wait(_native.lib.av_view_screenshot, self._handle, _native.whole_milliseconds(timeout_ms), ctypes.byref(text))

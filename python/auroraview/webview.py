@@ -7,9 +7,10 @@ import logging
 from . import _events, _native, _options
 from ._future import ScriptFuture
 from ._handlers import Handler
-from ._json import decode, encode, script_value
+from ._json import decode, encode, script_result, script_value
 from ._session import current
 from ._window import WindowOperations
+from .errors import JavaScriptResultError
 from .utils.thread_dispatcher import DEFAULT_TIMEOUT, _check_callable, pump_until
 
 __all__ = ["WebView"]
@@ -256,7 +257,7 @@ class WebView(WindowOperations):
             kind = self._session.wait(_native.lib.av_view_eval_sync, self._handle, text, len(text), limit, ctypes.byref(result))
         finally:
             data = _native.take(result)
-        return script_value(kind, decode(data) if data else None)
+        return script_result(kind, data)
 
     def eval_js_async(self, script, callback=None, timeout_ms=5000):
         """Runs a script and returns at once.
@@ -277,12 +278,17 @@ class WebView(WindowOperations):
             _check_callable(callback)
             receive = callback
 
-        def settle(outcome):
-            described = outcome.get("error")
-            if described is None:
-                receive(script_value(outcome["kind"], outcome.get("value")), None)
-            else:
-                receive(None, _native.to_exception(described))
+        def settle(data):
+            result = None
+            try:
+                outcome = decode(data)
+                described = outcome.get("error")
+                error = None if described is None else _native.to_exception(described)
+                if error is None:
+                    result = script_value(outcome["kind"], outcome.get("value"))
+            except (RecursionError, ValueError, JavaScriptResultError) as unreadable:
+                error = JavaScriptResultError("The script's result cannot be read: %s" % unreadable)
+            receive(result, error)
 
         text = _text(script, "script")
         token = next(self._session.tokens)

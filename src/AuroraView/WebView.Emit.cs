@@ -41,14 +41,18 @@ public sealed partial class WebView
 
     /// <summary>Sends an event whose detail is JSON text already.</summary>
     /// <exception cref="ArgumentException">It is not one JSON value.</exception>
+    /// <exception cref="BridgeException">It is nested deeper than 512 levels, or larger than <see cref="WebViewOptions.MaxMessageBytes"/>.</exception>
     /// <inheritdoc cref="Emit{T}(string, T)"/>
-    public void EmitJson(string name, string json)
+    public void EmitJson(string name, string json) => EmitJson(name, json, latest: false);
+
+    internal void EmitJson(string name, string json, bool latest)
     {
         ArgumentNullException.ThrowIfNull(json);
         var utf8 = Encoding.UTF8.GetBytes(json);
-        if (!PageBatchWriter.IsJson(utf8, 512))
-            throw new ArgumentException("The detail is not one JSON value.", nameof(json));
-        Send(name, PooledJson.Copy(utf8), null);
+        var flaw = JsonFlaw.Find(utf8);
+        if (flaw is { Code: not BridgeErrorCode.TooDeep })
+            throw new ArgumentException($"The detail {flaw.Reason}", nameof(json));
+        Send(name, Copy(utf8, flaw), latest ? name : null);
     }
 
     private void Send(string name, PooledJson detail, string? latestKey)
@@ -66,13 +70,30 @@ public sealed partial class WebView
         }
     }
 
-    private static PooledJson Write<T>(T detail, JsonTypeInfo<T> info)
+    // The last look at what goes to the page: one that is not JSON would take the other events of its batch with it.
+    private PooledJson Copy(ReadOnlySpan<byte> json, JsonFlaw? flaw)
+    {
+        if (json.Length > _core.MaxMessageBytes)
+            throw new BridgeException(BridgeErrorCode.TooLarge, $"The detail has {json.Length} bytes; the limit is {_core.MaxMessageBytes}.");
+        return flaw is null ? PooledJson.Copy(json) : throw new BridgeException(flaw.Code, $"The detail {flaw.Reason}");
+    }
+
+    private PooledJson Write<T>(T detail, JsonTypeInfo<T> info)
     {
         ArgumentNullException.ThrowIfNull(info);
-        var buffer = t_buffer ??= new PooledBuffer();
-        buffer.Clear();
-        ResultWriter.Write(detail, info, buffer);
-        return PooledJson.Copy(buffer.Written);
+        // Taken away while in use: a getter of the detail may send an event itself.
+        var buffer = t_buffer ?? new PooledBuffer();
+        t_buffer = null;
+        try
+        {
+            ResultWriter.Write(detail, info, buffer);
+            return Copy(buffer.Written, buffer.Length == 0 ? null : JsonFlaw.Find(buffer.Written));
+        }
+        finally
+        {
+            buffer.Clear();
+            t_buffer = buffer;
+        }
     }
 
     [ThreadStatic]

@@ -89,8 +89,12 @@ public sealed record WebViewOptions
     /// <summary>How values cross the bridge: give the options of a <c>JsonSerializerContext</c> in trimmed and ahead-of-time compiled applications.</summary>
     public JsonSerializerOptions? Json { get; init; }
 
-    /// <summary>The largest message from the page, in bytes. Default 64 MiB.</summary>
-    public int MaxMessageBytes { get; init => field = Size(value, nameof(MaxMessageBytes), int.MaxValue); } = 64 * 1024 * 1024;
+    /// <summary>The largest message from the page, result of a handler and detail of an event, in bytes. Default 64 MiB; from 64 KiB to 124 MiB.</summary>
+    public int MaxMessageBytes
+    {
+        get;
+        init => field = Size(value, nameof(MaxMessageBytes), Bridge.BridgeLimits.MostMessageBytes, Bridge.BridgeLimits.LeastMessageBytes);
+    } = 64 * 1024 * 1024;
 
     /// <summary>How deep the JSON of a message from the page may be nested. Default 64.</summary>
     public int MaxMessageDepth { get; init => field = Size(value, nameof(MaxMessageDepth), 512); } = 64;
@@ -121,9 +125,9 @@ public sealed record WebViewOptions
         }
     }
 
-    private static int Size(int value, string name, int most = 32_767)
+    private static int Size(int value, string name, int most = 32_767, int least = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, name);
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
         return value;
     }

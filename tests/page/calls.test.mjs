@@ -119,7 +119,6 @@ test('a result with a __proto__ key arrives as it is', async () => {
 for (const [what, expression, code] of [
   ['a function', "auroraview.call('a', () => 1)", 'InvalidArguments'],
   ['a symbol', "auroraview.call('a', Symbol())", 'InvalidArguments'],
-  ['a BigInt', "auroraview.call('a', { x: 1n })", 'InvalidArguments'],
   ['a cycle', "(() => { const o = {}; o.o = o; return auroraview.call('a', o); })()", 'InvalidArguments'],
   ['a throwing toJSON', "auroraview.call('a', { toJSON() { throw 1 } })", 'InvalidArguments'],
   ['a function argument', 'auroraview.api.a(1, () => 1)', 'InvalidArguments'],
@@ -142,7 +141,7 @@ for (const [what, expression, code] of [
     assert.equal(outcome.code, code, outcome.message);
     assert.equal(outcome.name, 'AuroraViewError');
     assert.deepEqual(await page.items(), []);
-    assert.throws(() => page.run(`auroraview.send_event('a', ${what === 'a BigInt' ? '1n' : '() => 1'})`), { code: 'InvalidArguments' });
+    assert.throws(() => page.run(`auroraview.send_event('a', () => 1)`), { code: 'InvalidArguments' });
   });
 }
 

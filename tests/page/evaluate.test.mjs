@@ -7,11 +7,11 @@ const evalExpression = (page, expression, id = 1) => page.run(`__auroraview_eval
 for (const [expression, outcome] of [
   ['undefined', 'u'], ['null', 'vnull'], ['1.5', 'v1.5'], ['-0', 'v-0'], ['1e21', 'v1e+21'], ['NaN', 'n"NaN"'], ['1/0', 'n"Infinity"'], ['-1/0', 'n"-Infinity"'],
   ['true', 'vtrue'], ['"a\\u2028\\ud83d"', 'v"a\u2028\\ud83d"'], ['10n ** 30n', 'b"1000000000000000000000000000000"'], ['-5n', 'b"-5"'],
-  ['() => 1', 'x"function"'], ['Symbol("a")', 'x"symbol"'], ['[1,,2]', 'v[1,null,2]'], ['{a: NaN, b: undefined, c: () => 1}', 'v{"a":null}'],
+  ['() => 1', 'x"function"'], ['Symbol("a")', 'x"symbol"'], ['[1,,2]', 'v[1,null,2]'], ['{a: NaN, b: undefined}', 'v{"a":null}'],
   ['new Date(0)', 'v"1970-01-01T00:00:00.000Z"'], ['new Date(NaN)', 'vnull'], ['new Map([[1, {a: 2}], ["b", undefined]])', 'v[[1,{"a":2}],["b",null]]'],
   ['new Set(["a", 1])', 'v["a",1]'], ['new Float32Array([1.5, NaN])', 'v[1.5,null]'], ['new BigInt64Array([1n, -2n])', 'v[1,-2]'],
   ['new Uint8Array([1, 2, 3]).buffer', 'v[1,2,3]'], ['new DataView(new Uint8Array([1, 2, 3, 4]).buffer, 1, 2)', 'v[2,3]'], ['new TypeError("x")', 'v{"name":"TypeError","message":"x"}'],
-  ['{toJSON() { return undefined }}', 'u'], ['Object.create(null)', 'v{}'], ['new (class A { x = 1 })', 'v{"x":1}'], ['/a/g', 'v{}'],
+  ['{toJSON() { return undefined }}', 'u'], ['Object.create(null)', 'v{}'], ['new (class A { x = 1 })', 'v{"x":1}'], ['/a/g', 'x"a RegExp"'],
   ['new Proxy({a: 1}, {})', 'v{"a":1}'],
 ]) {
   test(`the value of ${expression} is ${outcome}`, () => assert.equal(evalExpression(createPage(), expression), outcome));
@@ -19,9 +19,8 @@ for (const [expression, outcome] of [
 
 test('what is not JSON is described', () => {
   const page = createPage();
-  assert.match(evalExpression(page, '(() => { const o = {}; o.o = o; return o })()'), /^x"an object that is not JSON \(TypeError: /);
-  assert.match(evalExpression(page, '({ a: 1n })'), /^x"/);
-  assert.match(evalExpression(page, '({ toJSON() { throw new Error("no") } })'), /^x"an object that is not JSON \(Error: no\)"$/);
+  assert.match(evalExpression(page, '(() => { const o = {}; o.o = o; return o })()'), /^x"an object that is not JSON \(\$\.o is an object that contains itself\)"$/);
+  assert.match(evalExpression(page, '({ toJSON() { throw new Error("no") } })'), /^x"an object that is not JSON \(\$ cannot be read: Error: no\)"$/);
   assert.match(evalExpression(page, 'new Proxy({}, { ownKeys() { throw 5 } })'), /^x"/);
 });
 

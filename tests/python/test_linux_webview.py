@@ -1,5 +1,6 @@
 """Panels: what only a page that runs JavaScript can show."""
 
+import sys
 import threading
 import unittest
 
@@ -24,6 +25,21 @@ class Handlers(PanelTest):
     def test_an_error_carries_no_traceback(self):
         self.view.bind_call("fail", lambda: 1 // 0)
         self.assertIsNone(self.eval("auroraview.call('fail').catch(error => error.remoteStack ?? null)"), "a stack only in debug")
+
+
+    def test_containers_as_parameters_arrive_or_are_refused(self):
+        self.view.bind_call("keep", lambda *given, **names: [list(given), names])
+        for value, expected in (
+            ("new Uint8Array([1, 2]).buffer", [[1, 2], {}]), ("new Map([['a', 1]])", [[["a", 1]], {}]), ("new Set([1])", [[1], {}]),
+            ("{ e: new Error('boom') }", [[], {"e": {"name": "Error", "message": "boom"}}]), ("[2n ** 70n]", [[2**70], {}]), ("[NaN, -0]", [[None, 0], {}]),
+        ):
+            self.assertEqual(self.eval("auroraview.call('keep', %s)" % value), expected)
+        for value, what in (
+            ("new Blob(['x'])", "params is a Blob"), ("[new File([], 'f')]", "params[0] is a File"), ("{ p: Promise.resolve(1) }", "params.p is a promise"),
+            ("{ n: document.body }", "params.n is DOM node (BODY)"), ("new MouseEvent('click')", "params is a MouseEvent"), ("{ f() {} }", "params.f is a function"),
+            ("window", "params"), ("new FormData()", "params is a FormData"), ("document.createElement('canvas').getContext('2d')", "params is a CanvasRenderingContext2D"),
+        ):
+            self.assertIn("InvalidArguments: " + what, self.eval("auroraview.call('keep', %s).catch(e => e.code + ': ' + e.message)" % value))
 
 
 class DebugPanel(PanelTest):
@@ -56,6 +72,19 @@ class Scripts(PanelTest):
     def test_a_result_that_cannot_leave_the_page_is_an_error(self):
         with self.assertRaisesRegex(auroraview.JavaScriptResultError, "cannot leave the page"):
             self.eval("document.body")
+
+    def test_a_result_that_python_cannot_hold_is_told_to_each_kind_of_caller(self):
+        limit = getattr(sys, "get_int_max_str_digits", lambda: 0)()
+        for script, is_error in (("10n ** 5000n", 0 < limit < 5000), ("Promise.resolve(%s1%s)" % ("[" * 70, "]" * 70), True)):
+            got = []
+            self.view.eval_js_async(script, lambda result, error: got.append((result, error)), TIMEOUT)
+            self.assertTrue(pump_until(lambda: got, support.WAIT))
+            self.assertEqual(isinstance(got[0][1], auroraview.JavaScriptResultError), is_error, got)
+            if is_error:
+                with self.assertRaises(auroraview.JavaScriptResultError):
+                    self.eval(script)
+        self.view.eval_js_async("throw new Error('half \\ud83d')", lambda result, error: got.append(error.message), TIMEOUT)
+        self.assertTrue(pump_until(lambda: "half \ud83d" in got or "half \ufffd" in got, support.WAIT))
 
     def test_it_goes_on_after_what_it_awaits(self):
         self.view.on("main", lambda: 5)

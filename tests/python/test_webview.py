@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import sys
 import threading
 import traceback
 import unittest
@@ -79,7 +80,7 @@ class Handlers(PanelTest):
 
         self.view.bind_call("fail", fail)
         self.assertEqual(self.call("fail", ["value"]), ["error", "HandlerFailed", "bad name", "ValueError", None])
-        self.assertEqual(self.call("fail", ["late"])[1], "Timeout")
+        self.assertEqual(self.call("fail", ["late"])[:4], ["error", "HandlerFailed", "late", "TimeoutError"])
         self.assertEqual(self.call("fail", ["own"]), ["error", "NameTaken", "taken", "BridgeError", {"by": "cube1"}])
 
     def test_an_event_whose_handler_raises_is_logged_with_its_traceback(self):
@@ -94,11 +95,63 @@ class Handlers(PanelTest):
     def test_a_result_that_is_not_json_is_a_clear_error(self):
         itself = []
         itself.append(itself)
-        for value, text in ((float("nan"), "NaN"), (float("inf"), "infinities"), ({"a": object()}, "object"), (itself, "Circular")):
+        for value, text in ((float("nan"), "$ is nan: NaN"), ({"x": [float("inf")]}, "$.x[0] is inf"), ({"a": object()}, "$.a is a 'object'"), (itself, "$[0] contains itself")):
             self.view.bind_call("f", lambda value=value: value)
             kind, code, message = self.call("f")[:3]
             self.assertEqual((kind, code), ("error", "ResultNotSerializable"))
             self.assertIn(text, message)
+
+    def test_every_outcome_is_told_also_one_that_cannot_travel(self):
+        class Mute(Exception):
+            def __str__(self):
+                raise ValueError("no text")
+
+        class Odd(dict):
+            def items(self):
+                raise OSError("no items")
+
+        def nested(depth):
+            value = []
+            for _ in range(depth):
+                value = [value]
+            return value
+
+        def fail(error):
+            raise error
+
+        for give, code, text in (
+            (lambda: fail(OSError("caf\udce9.ma")), "HandlerFailed", "caf\udce9.ma"),
+            (lambda: fail(Mute()), "HandlerFailed", "Mute"),
+            (lambda: fail(BridgeError("taken", "NameTaken", {"by": b"x"})), "NameTaken", "$.data.by is a 'bytes'"),
+            (lambda: fail(BridgeError("taken", "NameTaken", nested(600))), "NameTaken", "nested deeper than 512 levels"),
+            (lambda: fail(RuntimeError("x" * 1000000)), "HandlerFailed", "xxx"),
+            (lambda: 10**5000, "ResultNotSerializable", "integer" if sys.version_info >= (3, 11) else None),
+            (lambda: nested(600), "ResultNotSerializable", "nested deeper than 512 levels"),
+            (lambda: nested(50000), "ResultNotSerializable", "nested deeper than 512 levels"),
+            (lambda: {"cube": [b"bytes"]}, "ResultNotSerializable", "$.cube[0] is a 'bytes'"),
+            (lambda: {(1, 2): 3}, "ResultNotSerializable", "key of type 'tuple'"),
+            (lambda: [Odd(a=1)], "ResultNotSerializable", None),
+        ):
+            for name in ("f", "g"):
+                self.view.bind_call(name, give)
+                told = self.call(name)
+                if text is not None:
+                    self.assertEqual(told[:2], ["error", code])
+                    self.assertIn(text, told[2])
+        self.view.bind_call("f", lambda: 1)
+        self.assertEqual(self.call("f"), ["result", 1])
+
+    def test_what_an_event_cannot_take_is_the_callers_error(self):
+        for value in (b"x", [float("nan")], {"a": {1}}, [[[]] * 2] + [self._testMethodName, object()]):
+            with self.assertRaises(BridgeError):
+                self.view.emit("e", value)
+        deep = []
+        for _ in range(600):
+            deep = [deep]
+        for emit in (self.view.emit, self.view.emit_latest):
+            with self.assertRaises(BridgeError) as caught:
+                emit("e", deep)
+            self.assertEqual(caught.exception.code, "TooDeep")
 
     def test_text_of_every_kind_survives(self):
         self.view.bind_call("echo", lambda text: text)

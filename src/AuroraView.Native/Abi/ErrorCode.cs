@@ -11,6 +11,7 @@ internal enum ErrorCode
     WrongThread = -6,
     Cancelled = -7,
     Platform = -8,
+    Failed = -9,
     Timeout = -10,
     Deadlock = -11,
     Shutdown = -12,

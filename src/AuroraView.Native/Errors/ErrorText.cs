@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AuroraView.Bridge;
 using AuroraView.Native.Abi;
 using AuroraView.Threading;
 
@@ -29,30 +30,30 @@ internal static class ErrorText
         PlatformNotSupportedException => ErrorCode.Platform,
         ArgumentException or FormatException or NotSupportedException => ErrorCode.Argument,
         OperationCanceledException => ErrorCode.Cancelled,
-        InvalidOperationException => ErrorCode.WrongThread,
+        WrongThreadException => ErrorCode.WrongThread,
+        InvalidOperationException => ErrorCode.Failed,
         _ => ErrorCode.Internal,
     };
 
     internal static byte[] Write(Exception error)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, s_options))
-            Write(json, error);
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    internal static void Write(Utf8JsonWriter json, Exception error)
-    {
+        using var json = new Utf8JsonWriter(buffer, s_options);
         var code = CodeOf(error);
         json.WriteStartObject();
         json.WriteNumber("status", (int)code);
         json.WriteString("code", error is BridgeException bridge ? bridge.CodeName : code.ToString());
         json.WriteString("name", error is JavaScriptException script ? script.Name : error.GetType().Name);
-        json.WriteString("message", code == ErrorCode.Internal ? error.ToString() : error.Message);
+        json.WriteString("message", code == ErrorCode.Internal ? ErrorMessage.WithStack(error) : ErrorMessage.Of(error));
         ErrorData.Write(json, error);
         json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
     }
 }
+
+/// <summary>What only the main thread may do was tried on another one.</summary>
+internal sealed class WrongThreadException(string message) : InvalidOperationException(message);
 
 /// <summary>The caller's header is not this library's.</summary>
 internal sealed class VersionException(int theirs, int ours)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AuroraView.Native.Abi;
 using AuroraView.Native.Dispatch;
+using AuroraView.Native.Errors;
 using AuroraView.Native.Sessions;
 using AuroraView.Native.Views;
 using AuroraView.Threading;
@@ -23,7 +24,7 @@ internal static unsafe class DispatchExports
             if (dispatcher.Queue.Owner is null)
                 dispatcher.BindToThisThread();
             else if (!dispatcher.IsMainThread)
-                throw new InvalidOperationException($"The main thread is known already: {dispatcher.Queue.Owner.Describe()}.");
+                throw new WrongThreadException($"The main thread is known already: {dispatcher.Queue.Owner.Describe()}.");
             return 0;
         }
         catch (Exception error)
@@ -172,7 +173,7 @@ internal static unsafe class DispatchExports
         var before = LastError.Current;
         try
         {
-            var attached = SessionTable.Get(session);
+            var attached = OnMain(session);
             var dispatcher = attached.Dispatcher;
             attached.Host.Clear();
             dispatcher.Pump(Limits.Of(maxMs, dispatcher.Options.PumpBudget));
@@ -191,7 +192,7 @@ internal static unsafe class DispatchExports
     {
         try
         {
-            var attached = SessionTable.Get(session);
+            var attached = OnMain(session);
             var dispatcher = attached.Dispatcher;
             var ended = false;
             // Conditions change without anybody telling, and the client has signals to see to.
@@ -256,6 +257,6 @@ internal static unsafe class DispatchExports
         var attached = SessionTable.Get(session);
         return attached.Dispatcher.IsMainThread
             ? attached
-            : throw new InvalidOperationException("This is for the main thread only: call av_bind_main there first.");
+            : throw new WrongThreadException($"Only the main thread may do this, which is {attached.Dispatcher.Queue.Owner?.Describe() ?? "not known yet: call av_bind_main there"}.");
     }
 }

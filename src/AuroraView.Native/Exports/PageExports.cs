@@ -19,10 +19,8 @@ internal static unsafe class PageExports
             var text = Utf8Argument.Text(name, nameLength, nameof(name));
             if (json is null)
                 panel.Emit(text);
-            else if (latest != 0)
-                panel.EmitLatest(text, System.Text.Json.JsonDocument.Parse(Utf8Argument.Text(json, jsonLength, nameof(json))).RootElement);
             else
-                panel.EmitJson(text, Utf8Argument.Text(json, jsonLength, nameof(json)));
+                panel.EmitJson(text, Utf8Argument.Text(json, jsonLength, nameof(json)), latest != 0);
             return 0;
         }
         catch (Exception error)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using AuroraView.Bridge;
 
@@ -44,34 +43,32 @@ internal static class EvalText
     private static string Describe(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString()! : "something that is not JSON";
+        return reader.Read() && reader.TokenType == JsonTokenType.String ? JsonText.Read(ref reader) : "something that is not JSON";
     }
 
     /// <summary>The result as <c>{"kind":0,"value":...}</c>, or the error as <c>{"error":{...}}</c>: what an asynchronous evaluation tells.</summary>
     internal static byte[] Message(Func<EvalResult> read)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using var json = new Utf8JsonWriter(buffer);
-        json.WriteStartObject();
         try
         {
             var result = read();
             var kind = KindOf(result);
-            json.WriteNumber("kind", (int)kind);
-            if (kind != Kind.Undefined)
+            return JsonBytes.Object(json =>
             {
+                json.WriteNumber("kind", (int)kind);
+                if (kind == Kind.Undefined)
+                    return;
                 json.WritePropertyName("value");
                 json.WriteRawValue(result.Json.Span, skipInputValidation: true);
-            }
+            });
         }
         catch (Exception error)
         {
-            json.WritePropertyName("error");
-            Errors.ErrorText.Write(json, error);
+            return JsonBytes.Object(json =>
+            {
+                json.WritePropertyName("error");
+                json.WriteRawValue(Errors.ErrorText.Write(error), skipInputValidation: true);
+            });
         }
-
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenSpan.ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AuroraView.Bridge;
 using AuroraView.Native.Abi;
@@ -8,7 +9,7 @@ namespace AuroraView.Native.Views;
 /// <summary>What a client's handler answers to one call of the page: inside the handler, or later from any thread.</summary>
 internal sealed class ForeignReply
 {
-    private const int MaxDepth = 512;
+    private const int MaxShown = 1000;
 
     private ShortLock _lock;
     private byte[]? _result;
@@ -25,34 +26,38 @@ internal sealed class ForeignReply
         return reply;
     }
 
-    /// <summary>Answers with a result.</summary>
-    /// <exception cref="ArgumentException">It is not one JSON value.</exception>
+    /// <summary>Answers with a result. One that cannot travel answers too, with an error that says why: the page is not left without its answer.</summary>
+    /// <exception cref="ArgumentException">It is not one JSON value, or nested too deep.</exception>
     internal void Succeed(ReadOnlySpan<byte> json)
     {
-        if (!json.IsEmpty && !PageBatchWriter.IsJson(json, MaxDepth))
-            throw new ArgumentException("The result is not one JSON value. NaN and infinities are not JSON.");
+        if (!json.IsEmpty && JsonFlaw.Find(json) is { } flaw)
+            Refuse(new BridgeException(BridgeErrorCode.ResultNotSerializable, $"The handler's result {flaw.Reason}"));
         Answer(json.ToArray(), null);
     }
 
     /// <summary>Answers with an error: an object with <c>code</c>, <c>message</c>, <c>name</c>, <c>stack</c>, <c>data</c>, of which only the message must be there.</summary>
+    /// <exception cref="ArgumentException">It is not such an object; the page has been told what it was.</exception>
     internal void Fail(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
-        JsonElement error;
-        try
+        var reason = JsonFlaw.Find(json)?.Reason;
+        var error = default(JsonElement);
+        if (reason is null)
         {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonFlaw.MaxDepth });
             error = JsonElement.ParseValue(ref reader);
-        }
-        catch (JsonException wrong)
-        {
-            throw new ArgumentException($"The error is not a JSON object: {wrong.Message}");
+            if (error.ValueKind != JsonValueKind.Object || Text(error, "message") is null)
+                reason = "needs to be an object with a message.";
         }
 
-        if (error.ValueKind != JsonValueKind.Object || Text(error, "message") is not { } message)
-            throw new ArgumentException("The error needs to be a JSON object with a message.");
-        JsonElement? data = error.TryGetProperty("data", out var found) && found.ValueKind != JsonValueKind.Null ? found.Clone() : null;
+        if (reason is not null)
+        {
+            var shown = Encoding.UTF8.GetString(json.Length > MaxShown ? json[..MaxShown] : json);
+            Refuse(new BridgeException(BridgeErrorCode.HandlerFailed, $"The handler failed, and its error {reason} It was: {shown}"));
+        }
+
+        JsonElement? data = error.TryGetProperty("data", out var found) && found.ValueKind != JsonValueKind.Null ? found : null;
         Answer(null, new ForeignHandlerException(new BridgeError(
-            Text(error, "code") ?? nameof(BridgeErrorCode.HandlerFailed), message, Text(error, "name"), Text(error, "stack"), data)));
+            Text(error, "code") ?? nameof(BridgeErrorCode.HandlerFailed), Text(error, "message")!, Text(error, "name"), Text(error, "stack"), data)));
     }
 
     /// <summary>The handler threw before it could answer, or the client is gone.</summary>
@@ -104,6 +109,12 @@ internal sealed class ForeignReply
         later?.SetResult();
     }
 
+    private void Refuse(BridgeException error)
+    {
+        Answer(null, error);
+        throw new ArgumentException(error.Message);
+    }
+
     private static string? Text(JsonElement error, string name) =>
-        error.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        error.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Read(value) : null;
 }

@@ -39,6 +39,7 @@ extern "C" {
 #define AV_E_WRONG_THREAD (-6)            /* only the main thread may do this */
 #define AV_E_CANCELLED (-7)
 #define AV_E_PLATFORM (-8)                /* not on this system; the message names what is */
+#define AV_E_FAILED (-9)                  /* the engine could not do it, such as take a picture; the message says why */
 #define AV_E_TIMEOUT (-10)                /* data: what was going on */
 #define AV_E_DEADLOCK (-11)               /* data.cycle: who waits for whom */
 #define AV_E_SHUTDOWN (-12)               /* what it was for is closing */
@@ -240,10 +241,16 @@ int32_t av_view_on(int64_t view, const char *name, int64_t length, int64_t token
 /* Removes a handler. Returns 1, or 0 where there was none. */
 int32_t av_view_off(int64_t view, const char *name, int64_t length);
 
-/* Answers a call of the page, once: inside the handler, or later (AV_REPLY_LATER). No text is undefined. A negative reply is an event. */
+/*
+ * Answers a call of the page, once: inside the handler, or later (AV_REPLY_LATER). No text is undefined. A negative reply is an event. A text that is
+ * not one JSON value, or is nested deeper than 512 levels, is AV_E_ARGUMENT; the page has its answer then, an error that says so.
+ */
 int32_t av_reply(int64_t reply, const char *json, int64_t length);
 
-/* Answers with an error: {"message", "code", "name", "stack", "data"}, of which only message must be there. */
+/*
+ * Answers with an error: {"message", "code", "name", "stack", "data"}, of which only message must be there. A text that is not such an object is
+ * AV_E_ARGUMENT; the page has its answer then, an error that shows the text.
+ */
 int32_t av_reply_error(int64_t reply, const char *json, int64_t length);
 
 #define AV_EVENT_READY 1

@@ -92,9 +92,14 @@ internal sealed class PageCall : Call
 
     private void Answer(PooledBuffer result)
     {
-        if (Interlocked.Exchange(ref _answered, 1) == 0)
-            _requests.Completed(this, result.Written);
-        result.Dispose();
+        using (result)
+        {
+            // Looked at before it counts as the answer: one that cannot travel leaves the call to be answered with the reason.
+            if (!IsEvent && _requests.Refusal(_handler, result.Written) is { } refusal)
+                Answer(refusal);
+            else if (Interlocked.Exchange(ref _answered, 1) == 0)
+                _requests.Completed(this, result.Written);
+        }
     }
 
     private async Task FinishLaterAsync(Task running, PooledBuffer result)

@@ -20,6 +20,7 @@ internal sealed class PageRequests
     private readonly MainThreadDispatcher? _dispatcher;
     private readonly bool _dccMode;
     private readonly bool _debug;
+    private readonly int _maxBytes;
     private readonly OperationGate _operations;
     private readonly Action<Outbound> _send;
     private readonly Action<Exception, string> _unobserved;
@@ -40,6 +41,7 @@ internal sealed class PageRequests
         _dccMode = options.DccMode;
         _debug = options.Debug;
         MaxDepth = options.MaxMessageDepth;
+        _maxBytes = options.MaxMessageBytes;
         _startWithin = safety.MainThreadTimeout;
         _clock = clock;
         _operations = operations;
@@ -56,15 +58,19 @@ internal sealed class PageRequests
     internal int Count => _open.Count;
 
     /// <summary>The page calls. On the WebView thread.</summary>
-    internal void Call(long document, long id, string method, byte[]? parameters)
+    /// <returns><see langword="false"/> where the number belongs to a call that has no answer yet: an answer would be taken for that call's.</returns>
+    internal bool Call(long document, long id, string method, byte[]? parameters)
     {
+        if (_open.ContainsKey((document, id)))
+            return false;
         if (!_handlers.TryGet(method, out var handler))
         {
             _send(Outbound.ReplyError(document, id, _handlers.Unknown(method)));
-            return;
+            return true;
         }
 
         Start(new PageCall(this, handler, document, id, parameters, _clock.GetTimestamp()), handler);
+        return true;
     }
 
     /// <summary>The page sent an event. On the WebView thread.</summary>
@@ -107,6 +113,12 @@ internal sealed class PageRequests
 
         return failed;
     }
+
+    /// <summary>Why a result cannot go to the page; <see langword="null"/> where it can. Results of another language's handlers have been read before.</summary>
+    internal BridgeException? Refusal(PageHandler handler, ReadOnlySpan<byte> result) =>
+        result.Length > _maxBytes ? new BridgeException(BridgeErrorCode.TooLarge, $"The result of '{handler.Name}' has {result.Length} bytes; the limit is {_maxBytes}.")
+        : handler.IsRaw || result.IsEmpty || JsonFlaw.Find(result) is not { } flaw ? null
+        : new BridgeException(BridgeErrorCode.ResultNotSerializable, $"The result of '{handler.Name}' {flaw.Reason}");
 
     internal void Completed(PageCall call, ReadOnlySpan<byte> result)
     {

@@ -73,7 +73,7 @@ internal sealed class PanelEvents(CallQueue viewThread, CallQueue? main, Action<
         }
         catch (Exception error)
         {
-            report($"A handler of the panel's events threw: {error.Message}", error);
+            report($"A handler of the panel's events threw: {Bridge.ErrorMessage.Of(error)}", error);
         }
     }
 }

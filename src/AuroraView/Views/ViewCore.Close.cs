@@ -56,7 +56,7 @@ internal sealed partial class ViewCore
             catch (Exception error)
             {
                 // A handler that throws has not refused, and a panel that cannot be closed would be worse.
-                Report($"A handler of Closing threw: {error.Message}", error);
+                Report($"A handler of Closing threw: {ErrorMessage.Of(error)}", error);
             }
             finally
             {
@@ -129,7 +129,7 @@ internal sealed partial class ViewCore
         }
         catch (Exception error)
         {
-            Report($"The close did not go as it should: {error.Message}", error);
+            Report($"The close did not go as it should: {ErrorMessage.Of(error)}", error);
         }
 
         Link.End();

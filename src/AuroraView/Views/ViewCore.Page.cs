@@ -35,7 +35,8 @@ internal sealed partial class ViewCore : IPageMessageSink
             return;
         }
 
-        _requests.Call(document, callId, method, parameters.ToArray());
+        if (!_requests.Call(document, callId, method, parameters.ToArray()))
+            Report($"A call of '{method}' was refused (MalformedMessage): its number {callId} belongs to a call that has no answer yet.", null);
     }
 
     void IPageMessageSink.OnEvent(long document, string name, PageValue detail)

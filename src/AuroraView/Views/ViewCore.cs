@@ -47,7 +47,7 @@ internal sealed partial class ViewCore
         _reader = new PageMessageReader(_token, _limits);
 
         _viewThread = new SerialThread($"handlers of {Name}", Safety, _clock, options.StartHandlerThread);
-        _viewThread.Unobserved += (error, function) => Report($"'{function}' threw: {error.Message}", error);
+        _viewThread.Unobserved += (error, function) => Report($"'{function}' threw: {ErrorMessage.Of(error)}", error);
         _events = new PanelEvents(_viewThread.Queue, options.DccMode ? _dispatcher!.Queue : null, Report);
         _outbox = new Outbox(Safety, Name, Party, _clock);
         _backend = options.Backend?.Invoke() ?? WebViewBackends.Create();
@@ -55,7 +55,7 @@ internal sealed partial class ViewCore
         Evaluations = new Evaluations(_backend, Party, NextId, () => documents.Current);
         Link = new PageLink(_backend, _outbox, documents, NextId, Evaluations.Send);
         _requests = new PageRequests(
-            Party, _handlers, _viewThread.Queue, _dispatcher, options, Safety, _clock, _operations, Answer, (error, name) => Report($"The handler of '{name}' threw: {error.Message}", error));
+            Party, _handlers, _viewThread.Queue, _dispatcher, options, Safety, _clock, _operations, Answer, (error, name) => Report($"The handler of '{name}' threw: {ErrorMessage.Of(error)}", error));
 
         WaitParties.Pages.Add(Party);
         if (options.FirstPage is { } first)
@@ -90,6 +90,8 @@ internal sealed partial class ViewCore
 
     /// <summary>What the engine said of itself; <see langword="null"/> until it is ready.</summary>
     internal BackendInfo? Info { get; private set; }
+
+    internal int MaxMessageBytes => _options.MaxMessageBytes;
 
     internal long NextId() => Interlocked.Increment(ref _lastId);
 

@@ -36,14 +36,20 @@ public class BridgeErrorMapTests
     }
 
     [Theory]
-    [InlineData(typeof(TimeoutException), BridgeErrorCode.Timeout)]
-    [InlineData(typeof(TaskCanceledException), BridgeErrorCode.Cancelled)]
-    [InlineData(typeof(OperationCanceledException), BridgeErrorCode.Cancelled)]
-    [InlineData(typeof(DeadlockDetectedException), BridgeErrorCode.Deadlock)]
-    [InlineData(typeof(DerivedShutdown), BridgeErrorCode.ShutdownInProgress)]
-    [InlineData(typeof(DivideByZeroException), BridgeErrorCode.HandlerFailed)]
-    public void CodeOf_is_that_of_the_nearest_known_type(Type type, BridgeErrorCode expected) =>
-        Assert.Equal(expected, BridgeErrorMap.CodeOf((Exception)Activator.CreateInstance(type)!));
+    [InlineData(typeof(TimeoutException))]
+    [InlineData(typeof(TaskCanceledException))]
+    [InlineData(typeof(OperationCanceledException))]
+    [InlineData(typeof(DeadlockDetectedException))]
+    [InlineData(typeof(DivideByZeroException))]
+    public void CodeOf_an_exception_that_is_not_our_own_is_a_failed_handler(Type type) =>
+        Assert.Equal(BridgeErrorCode.HandlerFailed, BridgeErrorMap.CodeOf((Exception)Activator.CreateInstance(type)!));
+
+    [Fact]
+    public void CodeOf_our_own_exceptions_is_theirs()
+    {
+        Assert.Equal(BridgeErrorCode.ShutdownInProgress, BridgeErrorMap.CodeOf(new AuroraView.Threading.ShutdownInProgressException("the panel")));
+        Assert.Equal(BridgeErrorCode.MainThreadUnavailable, BridgeErrorMap.CodeOf(new AuroraView.Threading.MainThreadUnavailableException("why")));
+    }
 
     [Fact]
     public void From_unwraps_what_only_carries_another()
@@ -79,9 +85,6 @@ public class BridgeErrorMapTests
         }
     }
 
-    private class DeadlockDetectedException : Exception;
-
-    private class ShutdownInProgressException : Exception;
-
-    private sealed class DerivedShutdown : ShutdownInProgressException;
+    // An application's own, of the same name.
+    private sealed class DeadlockDetectedException : Exception;
 }

@@ -167,11 +167,11 @@ public class PageBatchWriterTests
     [InlineData("1]", false)]
     [InlineData("{a:1}", false)]
     [InlineData("[[[[1]]]]", false)]
-    public void IsJson_lets_exactly_one_value_through(string text, bool expected) =>
-        Assert.Equal(expected, PageBatchWriter.IsJson(Encoding.UTF8.GetBytes(text), maxDepth: 3));
+    public void JsonFlaw_lets_exactly_one_value_through(string text, bool expected) =>
+        Assert.Equal(expected, JsonFlaw.Find(Encoding.UTF8.GetBytes(text), maxDepth: 3) is null);
 
     [Fact]
-    public void IsJson_refuses_bytes_that_are_not_utf8() => Assert.False(PageBatchWriter.IsJson([(byte)'"', 0xff, (byte)'"'], 3));
+    public void JsonFlaw_refuses_bytes_that_are_not_utf8() => Assert.NotNull(JsonFlaw.Find([(byte)'"', 0xff, (byte)'"'], 3));
 
     private static string Message(string json) =>
         json[(json.IndexOf("\"message\":\"", StringComparison.Ordinal) + "\"message\":\"".Length)..^"\"}]".Length];

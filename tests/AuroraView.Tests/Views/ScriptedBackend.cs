@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using AuroraView.Backends;
@@ -9,6 +10,9 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
 {
     private IWebViewBackendEvents? _events;
     private string _token = "";
+
+    /// <summary>The batches that came for the page: each the literal of a JSON array of operations.</summary>
+    internal BlockingCollection<string> Delivered { get; } = [];
 
     public void Start(BackendStart start, IWebViewBackendEvents events)
     {
@@ -31,7 +35,11 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
     {
     }
 
-    public void Deliver(long callId, ReadOnlySpan<byte> arguments) => _events!.OnEvaluated(callId, EvaluationStatus.Completed, default);
+    public void Deliver(long callId, ReadOnlySpan<byte> arguments)
+    {
+        Delivered.Add(Encoding.UTF8.GetString(arguments));
+        _events!.OnEvaluated(callId, EvaluationStatus.Completed, default);
+    }
 
     public void SetWindow(WindowCommand command)
     {

@@ -12,7 +12,7 @@ public enum BridgeErrorCode
     /// <summary>The parameters have the wrong number, names or types, or are not JSON.</summary>
     InvalidArguments,
 
-    /// <summary>The handler threw.</summary>
+    /// <summary>The handler threw, also a timeout or a cancellation of its own.</summary>
     HandlerFailed,
 
     /// <summary>The handler's result could not be written as JSON.</summary>
@@ -33,10 +33,10 @@ public enum BridgeErrorCode
     /// <summary>The document that made the call was replaced.</summary>
     CancelledByNavigation,
 
-    /// <summary>The call was cancelled, by its abort signal or by the handler.</summary>
+    /// <summary>The call was cancelled by its abort signal.</summary>
     Cancelled,
 
-    /// <summary>The call, or something its handler waited for, took longer than allowed.</summary>
+    /// <summary>The call, or a wait of AuroraView's in its handler, took longer than allowed.</summary>
     Timeout,
 
     /// <summary>The call would have waited for something that waits for the call.</summary>

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AuroraView.Threading;
 
 namespace AuroraView.Bridge;
 
@@ -13,10 +14,8 @@ namespace AuroraView.Bridge;
 /// <item><term>undefined</term><description>null, an undefined <c>JsonElement</c>, or an error for a type without null</description></item>
 /// <item><term>NaN, ±Infinity</term><description>that number for floating-point types, <c>null</c> for <c>JsonElement</c> and <c>object</c>, else an error</description></item>
 /// <item><term>BigInt</term><description>a number of any type that holds it exactly, its digits for <c>string</c>, else an error</description></item>
-/// <item><term>Date</term><description>its ISO text; <c>null</c> where it is invalid</description></item>
-/// <item><term>Map, Set, typed array, ArrayBuffer, DataView</term><description>as the result itself: an array of pairs, of items, of numbers, of bytes; inside an object as JSON.stringify has it</description></item>
-/// <item><term>Error (not thrown)</term><description>an object with name and message</description></item>
-/// <item><term>function, symbol, DOM node, cyclic object</term><description>an error that names it, unless no result is wanted</description></item>
+/// <item><term>Date, Map, Set, bytes, Error and other kinds</term><description>the JSON that docs/bridge.md says</description></item>
+/// <item><term>function, symbol, DOM node, cyclic object, or one inside an object</term><description>an error that names it, unless no result is wanted</description></item>
 /// <item><term>promise, thenable</term><description>awaited</description></item>
 /// <item><term>above the view's limit</term><description>an error with the size</description></item>
 /// </list>
@@ -97,9 +96,9 @@ internal sealed class EvalResult
         {
             return JsonSerializer.Deserialize(json, info);
         }
-        catch (Exception error) when (error is JsonException or NotSupportedException or InvalidOperationException)
+        catch (Exception error) when (error is not (BridgeException or ThreadSafetyException))
         {
-            throw Mismatch<T>(Describe(json), info, error.Message, error);
+            throw Mismatch<T>(Describe(json), info, ErrorMessage.Of(error), error);
         }
     }
 
@@ -135,7 +134,7 @@ internal sealed class EvalResult
         try
         {
             var reader = new Utf8JsonReader(_outcome.Json.Span);
-            return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
+            return reader.Read() && reader.TokenType == JsonTokenType.String ? JsonText.Read(ref reader) : "";
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {

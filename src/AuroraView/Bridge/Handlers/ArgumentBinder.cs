@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AuroraView.Threading;
 
 namespace AuroraView.Bridge;
 
@@ -114,12 +115,12 @@ internal static class ArgumentBinder
         {
             return parameter.Read(value);
         }
-        catch (Exception error) when (error is JsonException or NotSupportedException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception error) when (error is not (BridgeException or ThreadSafetyException))
         {
-            string where = error is JsonException { Path: { Length: > 1 } path } ? $" At {path}: {error.Message}" : "";
+            string where = error is JsonException { Path: { Length: > 1 } path } ? $" At {path}: {ErrorMessage.Of(error)}" : "";
             throw Invalid(
                 $"{method}: {Place(parameters, index)} must be {JsonTypeName.Of(parameter.Info)}, but is {JsonTypeName.Of(value.ValueKind)}"
-                + $"{(where.Length == 0 ? $". {error.Message}" : $" that does not fit.{where}")}",
+                + $"{(where.Length == 0 ? $". {ErrorMessage.Of(error)}" : $" that does not fit.{where}")}",
                 error);
         }
     }

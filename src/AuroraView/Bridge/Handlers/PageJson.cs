@@ -26,6 +26,8 @@ internal static class PageJson
             : new JsonSerializerOptions(own);
         options.TypeInfoResolverChain.Add(BasicJsonContext.Default);
         if (JsonSerializer.IsReflectionEnabledByDefault) options.TypeInfoResolverChain.Add(Reflection());
+        // The serialiser recurses: deeper than this a cyclic object would take the host's stack with it.
+        options.MaxDepth = Math.Min(options.MaxDepth, JsonFlaw.MaxDepth);
         options.MakeReadOnly();
         return options;
     }

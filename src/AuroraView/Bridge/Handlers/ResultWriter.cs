@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AuroraView.Threading;
 
 namespace AuroraView.Bridge;
 
@@ -15,6 +16,7 @@ internal static class ResultWriter
     [ThreadStatic]
     private static Utf8JsonWriter? _cached;
 
+    /// <remarks>A converter may write what is no JSON: what comes of it is looked at by <see cref="JsonFlaw"/> before it goes to a page.</remarks>
     /// <exception cref="BridgeException"><see cref="BridgeErrorCode.ResultNotSerializable"/>, naming the property.</exception>
     public static void Write<T>(T value, JsonTypeInfo<T> info, IBufferWriter<byte> output)
     {
@@ -33,7 +35,7 @@ internal static class ResultWriter
             JsonSerializer.Serialize(writer, value, info);
             writer.Flush();
         }
-        catch (Exception error) when (error is JsonException or NotSupportedException or ArgumentException or InvalidOperationException)
+        catch (Exception error) when (error is not (BridgeException or ThreadSafetyException))
         {
             throw Refusal(value, info, error);
         }
@@ -59,7 +61,7 @@ internal static class ResultWriter
         {
             JsonSerializer.Serialize(writer, value, info);
         }
-        catch (Exception error) when (error is JsonException or NotSupportedException or ArgumentException or InvalidOperationException)
+        catch (Exception error) when (error is not (BridgeException or ThreadSafetyException))
         {
             throw Refusal(value, info, error);
         }
@@ -68,16 +70,20 @@ internal static class ResultWriter
     // As it came, byte for byte: the serialiser refuses half a surrogate pair. An undefined one is no result.
     private static void WriteElement(JsonElement element, IBufferWriter<byte> output)
     {
-        if (element.ValueKind != JsonValueKind.Undefined) Encoding.UTF8.GetBytes(element.GetRawText().AsSpan(), output);
+        try
+        {
+            if (element.ValueKind != JsonValueKind.Undefined) Encoding.UTF8.GetBytes(element.GetRawText().AsSpan(), output);
+        }
+        catch (ObjectDisposedException error)
+        {
+            throw new BridgeException(BridgeErrorCode.ResultNotSerializable, "The value belongs to a JsonDocument that was disposed: clone it.", null, error);
+        }
     }
 
     private static BridgeException Refusal(object? value, JsonTypeInfo info, Exception error)
     {
-        string? path = NonFiniteNumber.Find(value, info);
-        string message = path is null
-            ? $"The value ({info.Type.Name}) cannot be written as JSON. {error.Message}"
-            : $"The value ({info.Type.Name}) cannot be written as JSON: {path} is NaN or infinite. "
-              + "Send null instead, or allow named literals with JsonNumberHandling.";
+        string why = UnwritableValue.Find(value, info) ?? (error is JsonException ? "" : $"{error.GetType()}: ") + ErrorMessage.Of(error);
+        string message = $"The value ({info.Type.Name}) cannot be written as JSON. {why}";
         return new BridgeException(BridgeErrorCode.ResultNotSerializable, message, null, error);
     }
 

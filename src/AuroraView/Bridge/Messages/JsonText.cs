@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 
 namespace AuroraView.Bridge;
@@ -25,6 +27,38 @@ internal static class JsonText
         }
 
         output.Write("\""u8);
+    }
+
+    /// <summary>The text of the string that the reader stands at.</summary>
+    /// <exception cref="InvalidOperationException">It is not UTF-8.</exception>
+    public static string Read(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? Unescape(Encoding.UTF8.GetString(reader.ValueSpan)) : reader.GetString()!;
+
+    /// <summary>The text of a string.</summary>
+    public static string Read(JsonElement text) => Unescape(text.GetRawText().AsSpan()[1..^1]);
+
+    // The reader has checked the escapes. What it would refuse is half a surrogate pair, which JavaScript and Python know.
+    private static string Unescape(ReadOnlySpan<char> raw)
+    {
+        var text = new StringBuilder(raw.Length);
+        for (int at = raw.IndexOf('\\'); at >= 0; at = raw.IndexOf('\\'))
+        {
+            text.Append(raw[..at]);
+            bool isUnit = raw[at + 1] == 'u';
+            text.Append(raw[at + 1] switch
+            {
+                'u' => (char)ushort.Parse(raw.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                'b' => '\b',
+                'f' => '\f',
+                var own => own,
+            });
+            raw = raw[(at + (isUnit ? 6 : 2))..];
+        }
+
+        return text.Append(raw).ToString();
     }
 
     private static void WritePlain(ReadOnlySpan<char> text, PooledBuffer output)

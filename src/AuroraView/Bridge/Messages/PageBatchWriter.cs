@@ -24,7 +24,7 @@ internal sealed class PageBatchWriter : IDisposable
     public int Length => _json.Length;
 
     /// <summary>An event with a detail that is JSON already, or without one where it is empty.</summary>
-    /// <remarks>The JSON must come from a serialiser, or have passed <see cref="IsJson"/>: a broken one would take the batch with it.</remarks>
+    /// <remarks>The JSON must come from a serialiser, or have passed <see cref="JsonFlaw.Find"/>: a broken one would take the batch with it.</remarks>
     public void AppendEvent(string name, ReadOnlySpan<byte> json)
     {
         if (json.IsEmpty)
@@ -141,23 +141,6 @@ internal sealed class PageBatchWriter : IDisposable
     {
         _json.Dispose();
         _literal.Dispose();
-    }
-
-    /// <summary>Whether text from the application is exactly one JSON value, so that it may go into a batch as it is.</summary>
-    public static bool IsJson(ReadOnlySpan<byte> json, int maxDepth)
-    {
-        try
-        {
-            if (!System.Text.Unicode.Utf8.IsValid(json)) return false;
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
-            if (!reader.Read()) return false;
-            reader.Skip();
-            return !reader.Read();
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     private void Begin(ReadOnlySpan<byte> operation)

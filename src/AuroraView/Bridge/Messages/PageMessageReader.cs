@@ -148,7 +148,7 @@ internal sealed class PageMessageReader(PageToken token, BridgeLimits limits)
 
             if (!_reader.ValueTextEquals("report"u8)) return false;
             _kind = ItemKind.Report;
-            return ReadReportKind() && ReadText(maxName, out _name) && ReadText(MaxReportLength, out _text) && ReadId(out _id) && _reader.Read();
+            return ReadReportKind() && ReadText(maxName, out _name) && ReadText(MaxReportLength, out _text, isProse: true) && ReadId(out _id) && _reader.Read();
         }
 
         private bool ReadId(out long id)
@@ -157,12 +157,13 @@ internal sealed class PageMessageReader(PageToken token, BridgeLimits limits)
             return _reader.Read() && _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt64(out id);
         }
 
-        // Bounded before it is decoded: six bytes of escape are the most that one UTF-16 unit can take.
-        private bool ReadText(int maxLength, out string text)
+        // Bounded before it is decoded: six bytes of escape are the most that one UTF-16 unit can take. Prose may have half a surrogate pair: an error's
+        // text must not take the calls behind it along.
+        private bool ReadText(int maxLength, out string text, bool isProse = false)
         {
             text = "";
             if (!_reader.Read() || _reader.TokenType != JsonTokenType.String || _reader.ValueSpan.Length > maxLength * 6) return false;
-            text = _reader.GetString()!;
+            text = isProse ? JsonText.Read(ref _reader) : _reader.GetString()!;
             return text.Length <= maxLength;
         }
 

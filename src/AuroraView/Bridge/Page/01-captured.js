@@ -7,7 +7,7 @@
   'use strict';
   const page = window;
   if (page.top !== page) return;
-  const { defineProperty, freeze, getPrototypeOf, getOwnPropertyDescriptor, prototype: objectPrototype } = Object;
+  const { defineProperty, freeze, keys: keysOf, getPrototypeOf, getOwnPropertyDescriptor, prototype: objectPrototype } = Object;
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
   const has = uncurry(objectPrototype.hasOwnProperty);
   if (has(page, 'auroraview')) return;
@@ -26,6 +26,11 @@
   const stopTimer = clearTimeout.bind(page);
   const logError = console.error.bind(console);
   const { isArray } = Array;
+  const { apply } = Reflect;
+  const tagOf = uncurry(objectPrototype.toString);
+  const numberOf = uncurry(Number.prototype.valueOf);
+  const stringOf = uncurry(String.prototype.valueOf);
+  const booleanOf = uncurry(Boolean.prototype.valueOf);
   const { isView } = ArrayBuffer;
   const Bytes = Uint8Array;
   const PageProxy = Proxy;
@@ -44,6 +49,7 @@
   const viewStart = getter(DataView.prototype, 'byteOffset');
   const viewBytes = getter(DataView.prototype, 'byteLength');
   const nodeName = typeof Node === 'function' ? getter(Node.prototype, 'nodeName') : null;
+  const eventType = has(Event.prototype, 'type') ? getter(Event.prototype, 'type') : null;
   const listen = uncurry(EventTarget.prototype.addEventListener);
   const unlisten = uncurry(EventTarget.prototype.removeEventListener);
   const isAborted = getter(AbortSignal.prototype, 'aborted');

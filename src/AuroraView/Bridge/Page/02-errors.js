@@ -46,3 +46,11 @@
     const stack = error !== null && typeof error === 'object' ? read(error, 'stack') : undefined;
     return textOf(error) + (typeof stack === 'string' ? `\n${stack}` : '');
   };
+  const isBranded = (test, value) => {
+    try {
+      test(value);
+      return true;
+    } catch {
+      return false;
+    }
+  };

@@ -12,40 +12,11 @@
     return bytes > maxPayload;
   };
 
-  const isTooDeep = (text) => {
-    const length = text.length;
-    if (length <= maxDepth * 2) return false;
-    for (let i = 0, depth = 0; i < length; i++) {
-      const code = codeAt(text, i);
-      if (code === 0x22) {
-        for (i++; ; i++) {
-          const quote = indexOf(text, '"', i);
-          let start = quote;
-          while (codeAt(text, start - 1) === 0x5c) start--;
-          i = quote;
-          if ((quote - start) % 2 === 0) break;
-        }
-      } else if (code === 0x5b || code === 0x7b) {
-        if (++depth > maxDepth) return true;
-      } else if (code === 0x5d || code === 0x7d) {
-        depth--;
-      }
-    }
-    return false;
-  };
-
-  const toJson = (value, what) => {
-    let text;
-    try {
-      text = stringify(value);
-    } catch (error) {
-      const deep = error !== null && typeof error === 'object' && getPrototypeOf(error) === rangeError;
-      throw fail(deep ? 'TooDeep' : 'InvalidArguments', `${what} cannot be written as JSON: ${textOf(error)}`);
-    }
-    if (text === undefined) throw fail('InvalidArguments', `${what} cannot be written as JSON: it is a ${typeof value}.`);
-    if (isTooLarge(text)) throw fail('TooLarge', `${what} is larger than ${maxPayload} bytes.`);
-    if (isTooDeep(text)) throw fail('TooDeep', `${what} is nested deeper than ${maxDepth} levels.`);
-    return text;
+  const toJson = (value, root) => {
+    const { json, code, where, why } = encodeJson(value, root);
+    if (json === undefined) throw fail(code || 'InvalidArguments', `${where} ${why || 'is undefined'}, and cannot be sent to the host.`);
+    if (isTooLarge(json)) throw fail('TooLarge', `${root}: larger than ${maxPayload} bytes.`);
+    return json;
   };
 
   const quotedNames = newMap();

@@ -81,14 +81,7 @@
   const callWith = (method, args) => {
     let json;
     try {
-      if (args.length > 0) {
-        json = '[';
-        for (let i = 0; i < args.length; i++)
-          json += (i === 0 ? '' : ',') + (args[i] === undefined ? 'null' : toJson(args[i], `argument ${i + 1}`));
-        json += ']';
-        if (isTooLarge(json)) throw fail('TooLarge', `The arguments are larger than ${maxPayload} bytes.`);
-        if (isTooDeep(json)) throw fail('TooDeep', `The arguments are nested deeper than ${maxDepth} levels.`);
-      }
+      if (args.length > 0) json = toJson(args, 'arguments');
     } catch (error) {
       return rejected(error);
     }

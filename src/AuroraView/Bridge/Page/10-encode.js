@@ -26,78 +26,11 @@
     }
   };
 
-  const isBranded = (test, value) => {
-    try {
-      test(value);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-
-  const listOf = (length, at) => {
-    let text = '[';
-    for (let i = 0; i < length; i++) {
-      const item = at(i);
-      const json = typeof item === 'bigint' ? `${item}` : stringify(item);
-      text += (i === 0 ? '' : ',') + (json === undefined ? 'null' : json);
-    }
-    return `${text}]`;
-  };
-
-  const jsonOf = (value) => {
-    const json = stringify(value);
-    return json === undefined ? 'null' : json;
-  };
-
-  // What JSON.stringify would turn into `{}` although it has a content, and what it cannot write at all.
-  const encodeSpecial = (value) => {
-    if (isView(value)) {
-      if (isBranded(viewBuffer, value)) return `v${listOfBytes(new Bytes(viewBuffer(value), viewStart(value), viewBytes(value)))}`;
-      return `v${listOf(viewLength(value), (i) => value[i])}`;
-    }
-    if (isBranded(bufferLength, value)) return `v${listOfBytes(new Bytes(value))}`;
-    if (nodeName !== null && isBranded(nodeName, value)) return `x${stringify(`DOM node (${nodeName(value)})`)}`;
-    if (isBranded(mapSize, value)) {
-      let text = '';
-      forEachEntry(value, (item, key) => {
-        text += `${text === '' ? '' : ','}[${jsonOf(key)},${jsonOf(item)}]`;
-      });
-      return `v[${text}]`;
-    }
-    if (isBranded(setSize, value)) {
-      let text = '';
-      forEachItem(value, (item) => {
-        text += (text === '' ? '' : ',') + jsonOf(item);
-      });
-      return `v[${text}]`;
-    }
-    if (isErrorObject(value))
-      return `v{"name":${jsonOf(textOf(read(value, 'name')))},"message":${jsonOf(textOf(read(value, 'message')))}}`;
-    return undefined;
-  };
-
-  const isErrorObject = (value) => {
-    for (let holder = getPrototypeOf(value); holder !== null; holder = getPrototypeOf(holder)) if (holder === errorPrototype) return true;
-    return false;
-  };
-
-  const listOfBytes = (bytes) => listOf(viewLength(bytes), (i) => bytes[i]);
-
   const encodeObject = (value) => {
-    try {
-      if (!isArray(value)) {
-        const prototype = getPrototypeOf(value);
-        if (prototype !== null && prototype !== objectPrototype) {
-          const special = encodeSpecial(value);
-          if (special !== undefined) return special;
-        }
-      }
-      const text = stringify(value);
-      return text === undefined ? 'u' : `v${text}`;
-    } catch (error) {
-      return `x${stringify(`an object that is not JSON (${cut(textOf(error), 500)})`)}`;
-    }
+    const { json, code, where, why, what } = encodeJson(value, '$');
+    if (where === undefined) return json === undefined ? 'u' : `v${json}`;
+    if (code === 'TooLarge') return `l${maxPayload}`;
+    return `x${stringify(what === undefined ? `an object that is not JSON (${where} ${why})` : what)}`;
   };
 
   const encode = (value) => {

@@ -15,9 +15,6 @@ internal static class PageScript
 
     private const string ResourcePrefix = "AuroraView.Page.";
 
-    // Below this the page's reserve for the envelope would leave nothing for a payload.
-    private const int SmallestMessage = 64 * 1024;
-
     private static readonly Lazy<string> _template = new(ReadTemplate);
 
     /// <summary>The document script of a view.</summary>
@@ -26,7 +23,7 @@ internal static class PageScript
     /// <param name="messageHandler">The name of the engine's script message handler.</param>
     public static string Create(PageToken token, BridgeLimits limits, string messageHandler)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limits.MaxMessageBytes, SmallestMessage, nameof(limits));
+        ArgumentOutOfRangeException.ThrowIfLessThan(limits.MaxMessageBytes, BridgeLimits.LeastMessageBytes, nameof(limits));
         ArgumentOutOfRangeException.ThrowIfLessThan(limits.MaxDepth, 1, nameof(limits));
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))

@@ -57,7 +57,8 @@ interface AuroraView {
   /**
    * Calls a method of the host. Never throws: whatever is wrong rejects the promise with an AuroraViewError.
    * @param params An array fills the parameters by position, an object by name; left out or undefined is no
-   *   argument, null is one null. Anything else is one argument.
+   *   argument, null is one null. Anything else is one argument. Dates, maps, sets, bytes and errors are converted; what has no JSON
+   *   (a function, a promise, a Blob, a DOM node) rejects with `InvalidArguments` and its place: see docs/bridge.md.
    */
   call<T = any>(method: string, params?: unknown, options?: AuroraViewCallOptions): Promise<T>;
 

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace AuroraView.Bridge;
 
-/// <summary>Finds the number that JSON cannot hold, to name it in an error.</summary>
-internal static class NonFiniteNumber
+/// <summary>Finds what in a value cannot be written as JSON, to name it in an error.</summary>
+internal static class UnwritableValue
 {
     private const int MaxDepth = 64;
 
-    /// <summary>The path of the first NaN or infinity, such as <c>$.camera.fov</c>, or <see langword="null"/>.</summary>
+    /// <summary>The first NaN, infinity or getter that throws, with its path, such as <c>$.camera.fov</c>; <see langword="null"/> where none is found.</summary>
     public static string? Find(object? value, JsonTypeInfo info)
     {
         try
@@ -17,7 +17,7 @@ internal static class NonFiniteNumber
         }
         catch (Exception)
         {
-            // Only a better text is lost: a getter of the application's failed a second time.
+            // Only a better text is lost: an enumerator of the application's failed a second time.
             return null;
         }
     }
@@ -27,9 +27,9 @@ internal static class NonFiniteNumber
         switch (value)
         {
             case null: return null;
-            case double number: return double.IsFinite(number) ? null : path;
-            case float number: return float.IsFinite(number) ? null : path;
-            case Half number: return Half.IsFinite(number) ? null : path;
+            case double number: return double.IsFinite(number) ? null : NotFinite(path);
+            case float number: return float.IsFinite(number) ? null : NotFinite(path);
+            case Half number: return Half.IsFinite(number) ? null : NotFinite(path);
         }
 
         if (depth == MaxDepth) return null;
@@ -48,11 +48,25 @@ internal static class NonFiniteNumber
         foreach (JsonPropertyInfo property in info.Properties)
         {
             if (property.Get is not { } get || !info.Options.TryGetTypeInfo(property.PropertyType, out JsonTypeInfo? inner)) continue;
-            if (Find(get(value), inner, $"{path}.{property.Name}", depth + 1) is { } found) return found;
+            string at = $"{path}.{property.Name}";
+            object? read;
+            try
+            {
+                read = get(value);
+            }
+            catch (Exception error)
+            {
+                return $"{at} cannot be read: its getter threw {error.GetType()}: {ErrorMessage.Of(error)}";
+            }
+
+            if (Find(read, inner, at, depth + 1) is { } found) return found;
         }
 
         return null;
     }
+
+    private static string NotFinite(string path) =>
+        $"{path} is NaN or infinite. Send null instead, or allow named literals with JsonNumberHandling.";
 
     private static string? InItems(IEnumerable items, JsonTypeInfo info, string path, int depth)
     {
