@@ -36,7 +36,8 @@ class WebView(WindowOperations):
         debug: Developer tools may be opened, and errors sent to the page carry the traceback.
         options: ``x``, ``y``, ``visible``, ``resizable``, ``frame``, ``always_on_top``, ``transparent``, ``background`` (0xAARRGGBB),
             ``allowed_origins``, ``allow_new_windows``, ``allow_file_access``, ``data_folder``, ``user_agent``, ``asset_root``,
-            ``max_message_bytes``, ``max_message_depth``, ``js_eval_timeout_ms``, ``main_thread_timeout_ms``, ``drain_timeout_ms``.
+            ``max_message_bytes``, ``max_message_depth``, ``max_pending_calls``, ``max_pending_bytes``, ``queue_capacity``,
+            ``queue_bytes`` (docs/bridge.md, "Limits"), ``js_eval_timeout_ms``, ``main_thread_timeout_ms``, ``drain_timeout_ms``.
 
     Raises:
         TypeError, ValueError: An option is unknown or out of range.

@@ -11,6 +11,9 @@ namespace AuroraView.PanelHost;
 internal sealed class HostChannel : IWebViewBackendEvents
 {
     private static readonly TimeSpan s_goodbyeBound = TimeSpan.FromMilliseconds(500);
+
+    // What a host that does not read, such as one that a debugger holds, may leave here.
+    private const long MostWaiting = 128L * 1024 * 1024;
     private readonly ChannelWriter _writer;
     private string? _origin;
     private long _originId;
@@ -68,6 +71,9 @@ internal sealed class HostChannel : IWebViewBackendEvents
         frame.WriteTail(message);
         SendOrDrop(ref frame);
     }
+
+    /// <inheritdoc/>
+    public bool IsBackedUp => _writer.QueuedBytes > MostWaiting;
 
     /// <inheritdoc/>
     public void OnEvaluated(long callId, EvaluationStatus status, ReadOnlySpan<byte> text)

@@ -34,8 +34,11 @@ public sealed record ThreadSafetyOptions
     /// <summary>A wake of the host that stays unanswered for this long while calls are pending is sent again. Default 250 ms.</summary>
     public TimeSpan RekickAfter { get; init => field = AtLeast(value, TimeSpan.FromMilliseconds(1), nameof(RekickAfter)); } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How many messages a queue towards a web view holds. Default 10,000.</summary>
+    /// <summary>How many messages may be on their way to a web view, queued or not yet taken by the page. Default 10,000.</summary>
     public int QueueCapacity { get; init => field = AtLeast(value, 1, nameof(QueueCapacity)); } = 10_000;
+
+    /// <summary>How many bytes those messages may have together. Default 64 MiB. A message that is larger goes when nothing else is on its way.</summary>
+    public int QueueBytes { get; init => field = AtLeast(value, 1, nameof(QueueBytes)); } = 64 * 1024 * 1024;
 
     /// <summary>What a push to a full queue does. Default <see cref="FullQueuePolicy.Retry"/>, with <see cref="MaxRetries"/> and <see cref="RetryDelay"/>.</summary>
     public FullQueuePolicy WhenQueueFull { get; init => field = Defined(value, nameof(WhenQueueFull)); } = FullQueuePolicy.Retry;

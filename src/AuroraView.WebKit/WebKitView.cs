@@ -17,6 +17,8 @@ internal sealed unsafe class WebKitView
     private readonly nint _view;
     private readonly nint _content;
     private readonly Snapshots _snapshots;
+    private readonly MessageGate _gate;
+    private readonly Pace _title;
 
     /// <param name="start">What to create.</param>
     /// <param name="events">Who is told.</param>
@@ -38,6 +40,8 @@ internal sealed unsafe class WebKitView
         Scripts = new ScriptRunner(_view, events, start.DeliverFunction);
         Loads = new LoadTracker(_view, events, Scheme, start.AllowFileAccess, self);
         Life = new Liveness(Scripts, Loads, events, start.PingTimeout, self);
+        _gate = new MessageGate(start.MessageToken, events);
+        _title = new Pace(TellTitle);
         _snapshots = new Snapshots(_view, events, start.Transparent);
         PagePolicy.Connect(_view, self);
         GLib.Connect(_view, "web-process-terminated", (delegate* unmanaged<nint, int, nint, void>)&OnTerminated, self, 0, 0);
@@ -106,6 +110,8 @@ internal sealed unsafe class WebKitView
         EngineContext.Forget(this);
         Life.Dispose();
         Loads.Dispose();
+        _gate.Dispose();
+        _title.Dispose();
         Scripts.AbandonAll();
         _snapshots.AbandonAll();
         // Its page may be in an endless loop.
@@ -117,8 +123,11 @@ internal sealed unsafe class WebKitView
     }
 
     /// <summary>The page has another title.</summary>
-    public void OnPageTitle(string title)
+    public void OnPageTitle() => _title.Change();
+
+    private void TellTitle()
     {
+        string title = GObjects.Text(Native.WebKit.GetTitle(_view));
         if (title.Length > 0)
             Window.SetTitle(title);
         _events.OnTitleChanged(title);
@@ -172,7 +181,7 @@ internal sealed unsafe class WebKitView
         Scripts.LastSign = Environment.TickCount64;
         // The bridge refuses long messages with an error to its caller; only a page that goes around it gets here.
         if (size <= (nuint)Start.MaxMessageBytes)
-            _events.OnPageMessage(Loads.Origin, new ReadOnlySpan<byte>(text, (int)size));
+            _gate.Pass(Loads.Origin, new ReadOnlySpan<byte>(text, (int)size));
         GLib.UnrefBytes(bytes);
     }
 

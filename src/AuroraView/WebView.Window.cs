@@ -80,6 +80,7 @@ public sealed partial class WebView
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>A PNG file's bytes.</returns>
     /// <exception cref="ShutdownInProgressException">The view is closing, or was closed meanwhile.</exception>
+    /// <exception cref="QueueFullException">16 pictures are being taken.</exception>
     /// <exception cref="InvalidOperationException">The engine could not take it.</exception>
     public Task<byte[]> CaptureScreenshotAsync(CancellationToken cancellation = default)
     {

@@ -99,6 +99,12 @@ public sealed record WebViewOptions
     /// <summary>How deep the JSON of a message from the page may be nested. Default 64.</summary>
     public int MaxMessageDepth { get; init => field = Size(value, nameof(MaxMessageDepth), 512); } = 64;
 
+    /// <summary>How many calls and events of the page may wait for their handlers. Default 10,000. More are refused with <see cref="BridgeErrorCode.TooLarge"/>.</summary>
+    public int MaxPendingCalls { get; init => field = Size(value, nameof(MaxPendingCalls), int.MaxValue); } = 10_000;
+
+    /// <summary>How many bytes these may have together. Default 32 MiB. One message that is larger is accepted when nothing else is pending.</summary>
+    public int MaxPendingBytes { get; init => field = Size(value, nameof(MaxPendingBytes), int.MaxValue); } = 32 * 1024 * 1024;
+
     /// <summary>How long the page may be silent while something waits for it before it counts as hung. Default 10 s.</summary>
     public TimeSpan PingTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -25,7 +24,7 @@ internal ref struct FrameBuilder
         _kind = kind;
         _callId = callId;
         _originId = originId;
-        _buffer = ArrayPool<byte>.Shared.Rent(FrameHeader.Size + Math.Max(sizeHint, 64));
+        _buffer = ByteArrays.Rent(FrameHeader.Size + Math.Max(sizeHint, 64));
         _length = FrameHeader.Size;
     }
 
@@ -79,7 +78,7 @@ internal ref struct FrameBuilder
     public void Dispose()
     {
         if (_buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(_buffer);
+            ByteArrays.Return(_buffer);
         _buffer = [];
     }
 
@@ -88,9 +87,9 @@ internal ref struct FrameBuilder
         int needed = checked(_length + count);
         if (needed > _buffer.Length)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, 2L * _buffer.Length), Array.MaxLength));
+            byte[] larger = ByteArrays.Rent((int)Math.Min(Math.Max(needed, 2L * _buffer.Length), Array.MaxLength));
             _buffer.AsSpan(0, _length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer);
+            ByteArrays.Return(_buffer);
             _buffer = larger;
         }
         Span<byte> room = _buffer.AsSpan(_length, count);

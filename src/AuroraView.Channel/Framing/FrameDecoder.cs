@@ -1,4 +1,3 @@
-using System.Buffers;
 
 namespace AuroraView.Channel.Framing;
 
@@ -14,7 +13,7 @@ internal sealed class FrameDecoder : IDisposable
 {
     private const int InitialSize = 64 * 1024;
     private readonly int _maxPayload;
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private byte[] _buffer = ByteArrays.Rent(InitialSize);
     private int _start;
     private int _end;
     private FrameHeader _header;
@@ -87,15 +86,15 @@ internal sealed class FrameDecoder : IDisposable
     {
         byte[] buffer = Interlocked.Exchange(ref _buffer, []);
         if (buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(buffer);
+            ByteArrays.Return(buffer);
         _start = _end = 0;
     }
 
     private void Resize(int size)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(size);
+        byte[] larger = ByteArrays.Rent(size);
         _buffer.AsSpan(_start, _end - _start).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        ByteArrays.Return(_buffer);
         _end -= _start;
         _start = 0;
         _buffer = larger;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using AuroraView.Channel.Framing;
 using AuroraView.Channel.Transport;
 
@@ -143,7 +142,7 @@ internal sealed class ChannelWriter
     // Many small frames cost one system call.
     private ArraySegment<byte> Batch(ArraySegment<byte> first)
     {
-        byte[] batch = ArrayPool<byte>.Shared.Rent(BatchSize);
+        byte[] batch = ByteArrays.Rent(BatchSize);
         first.AsSpan().CopyTo(batch);
         int filled = first.Count;
         Return(first);
@@ -194,5 +193,5 @@ internal sealed class ChannelWriter
         Interlocked.Exchange(ref _queuedBytes, 0);
     }
 
-    private static void Return(ArraySegment<byte> bytes) => ArrayPool<byte>.Shared.Return(bytes.Array!);
+    private static void Return(ArraySegment<byte> bytes) => ByteArrays.Return(bytes.Array!);
 }

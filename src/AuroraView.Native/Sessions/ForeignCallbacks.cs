@@ -1,4 +1,4 @@
-using System.Buffers;
+using AuroraView.Channel;
 using AuroraView.Native.Abi;
 using AuroraView.Threading;
 using AuroraView.Threading.Waiting;
@@ -46,7 +46,7 @@ internal sealed unsafe class ForeignCallbacks
     {
         // A copy with a zero byte behind it: that is what languages read fastest.
         const int small = 512;
-        var rented = json.Length < small ? null : ArrayPool<byte>.Shared.Rent(json.Length + 1);
+        var rented = json.Length < small ? null : ByteArrays.Rent(json.Length + 1);
         try
         {
             var text = rented is null ? stackalloc byte[small] : rented;
@@ -58,7 +58,7 @@ internal sealed unsafe class ForeignCallbacks
         finally
         {
             if (rented is not null)
-                ArrayPool<byte>.Shared.Return(rented);
+                ByteArrays.Return(rented);
         }
     }
 

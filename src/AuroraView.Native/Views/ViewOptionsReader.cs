@@ -31,6 +31,8 @@ internal static class ViewOptionsReader
             {
                 if (option.Name.EndsWith("_timeout_ms", StringComparison.Ordinal))
                     safety = Apply(safety, option.Name, Time(option.Value));
+                else if (option.Name is "queue_capacity" or "queue_bytes")
+                    safety = Apply(safety, option.Name, option.Value.GetInt32());
                 else
                     read = Apply(read, option.Name, option.Value);
             }
@@ -69,6 +71,8 @@ internal static class ViewOptionsReader
         "user_agent" => options with { UserAgent = Text(value) },
         "asset_root" => options with { AssetRoot = Text(value) },
         "max_message_bytes" => options with { MaxMessageBytes = value.GetInt32() },
+        "max_pending_calls" => options with { MaxPendingCalls = value.GetInt32() },
+        "max_pending_bytes" => options with { MaxPendingBytes = value.GetInt32() },
         "max_message_depth" => options with { MaxMessageDepth = value.GetInt32() },
         _ => throw new ArgumentException($"There is no option '{name}'."),
     };
@@ -80,6 +84,9 @@ internal static class ViewOptionsReader
         "drain_timeout_ms" => options with { DrainTimeout = time },
         _ => throw new ArgumentException($"There is no option '{name}'."),
     };
+
+    private static ThreadSafetyOptions Apply(ThreadSafetyOptions options, string name, int number) =>
+        name == "queue_bytes" ? options with { QueueBytes = number } : options with { QueueCapacity = number };
 
     private static string Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new InvalidOperationException();

@@ -101,7 +101,10 @@ internal sealed partial class MessageQueue<T>
     {
         _lock.Enter();
         var withdrawn = _waiters.Remove(waiter);
+        // Those behind it may be smaller.
+        var admitted = withdrawn && _weigh is not null ? AdmitWaiters() : null;
         _lock.Exit();
+        WakeAdmitted(admitted);
         return withdrawn;
     }
 
@@ -113,7 +116,7 @@ internal sealed partial class MessageQueue<T>
         while (_waiters.Count > 0)
         {
             var waiter = _waiters[0];
-            var admission = AdmitLocked(waiter.Message, waiter.Key, control: false, out var replaced);
+            var admission = AdmitLocked(waiter.Message, waiter.Key, control: false, out var replaced, inLine: true);
             if (admission == Admission.Full)
                 break;
             _waiters.RemoveAt(0);
@@ -147,6 +150,6 @@ internal sealed partial class MessageQueue<T>
     private QueueFullException Full(int retries, TimeSpan waited, string? hint)
     {
         CountFailed();
-        return new QueueFullException(Name, Capacity, retries, waited, hint);
+        return new QueueFullException(Name, Capacity, _weigh is null ? null : HeldBytes, retries, waited, hint);
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class MessageQueue<T>
     /// The new value takes the old one's place in the order, unless an ordinary message was queued since: then it goes to the end, because it
     /// must not overtake what was pushed before it. A value that has been moved once past its turn is not moved again but
     /// left to be sent, and the new one is queued behind it, so that steady traffic cannot hold a value back for ever. Values of different
-    /// keys may overtake each other. Replacing needs no room, so it succeeds in a full queue too.
+    /// keys may overtake each other. Replacing needs no place, so it succeeds in a full queue too, if there is room for what the new value has more.
     /// </remarks>
     /// <param name="key">What the value is of; compared with <see cref="object.Equals(object?)"/> under the queue's lock: a string, or an object compared by identity.</param>
     /// <param name="message">The value.</param>
@@ -80,7 +80,7 @@ internal sealed partial class MessageQueue<T>
         return admission;
     }
 
-    private Admission AdmitLocked(T message, object? key, bool control, out T? replaced, bool always = false)
+    private Admission AdmitLocked(T message, object? key, bool control, out T? replaced, bool always = false, bool inLine = false)
     {
         replaced = default;
         if (_state == (int)QueueState.Closed || (_state == (int)QueueState.Draining && !control && !always))
@@ -91,14 +91,18 @@ internal sealed partial class MessageQueue<T>
             return Accepted(Admission.Queued);
         }
 
-        var full = !always && _ordinary.Count >= Capacity;
+        var weight = _weigh?.Invoke(message) ?? Weightless;
+        var full = !always && IsFullFor(weight, inLine);
         if (key is not null && _latest is not null && _latest.TryGetValue(key, out var current))
         {
             ref var slot = ref _slots[current];
             var inOrder = slot.Sequence > _lastOrdinary;
             var overdue = slot.FirstSequence < _lastTaken;
-            if (inOrder || full || !overdue)
+            // Not where the new value is too large beside the rest: the old one stays then, and the push fails.
+            var tooMuch = weight >= 0 && HeldBytes - _weigh!(slot.Message!) is var rest && rest > 0 && rest + weight > _options.QueueBytes;
+            if (!tooMuch && (inOrder || full || !overdue))
             {
+                Hold(weight);
                 replaced = slot.Message;
                 slot.Message = message;
                 if (!inOrder)
@@ -114,6 +118,7 @@ internal sealed partial class MessageQueue<T>
 
         if (full)
             return Admission.Full;
+        Hold(weight);
         var index = _slots.Append(ref _ordinary);
         Fill(index, message, key);
         if (key is null)

@@ -45,11 +45,16 @@ internal sealed partial class MessageQueue<T> : IMessageQueue
     /// queue empty. It returns at once and does not throw.
     /// </param>
     /// <param name="clock">The clock of its waits.</param>
-    internal MessageQueue(string name, ThreadSafetyOptions? options = null, Action? wake = null, TimeProvider? clock = null)
+    /// <param name="weigh">
+    /// The bytes of a message, or <see cref="Weightless"/>: each that has a weight is given back by <see cref="GiveBack"/>. A static function of a few
+    /// instructions: it runs under the queue's lock. Without it only what is queued counts.
+    /// </param>
+    internal MessageQueue(string name, ThreadSafetyOptions? options = null, Action? wake = null, TimeProvider? clock = null, Func<T, int>? weigh = null)
     {
         Name = name;
         _options = options ?? ThreadSafetyOptions.Default;
         _wake = wake;
+        _weigh = weigh;
         _clock = clock ?? TimeProvider.System;
         _tag = new KeyValuePair<string, object?>(QueueMetrics.QueueTag, name);
         MessageQueues.All.Add(this);

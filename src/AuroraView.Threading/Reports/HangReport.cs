@@ -13,7 +13,7 @@ namespace AuroraView.Threading;
 /// </remarks>
 public sealed class HangReport
 {
-    /// <summary>How many queued calls are listed for a thread.</summary>
+    /// <summary>How many queued calls are listed for a thread, and how many open requests for a page.</summary>
     public const int MostCalls = 50;
 
     internal HangReport()

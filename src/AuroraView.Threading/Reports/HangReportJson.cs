@@ -104,6 +104,7 @@ internal static class HangReportJson
     {
         json.WriteString("name", page.Name);
         json.WriteString("state", page.State);
+        json.WriteNumber("openRequests", page.OpenRequests);
         Array(json, "requests", page.Requests, static (writer, request) =>
         {
             writer.WriteString("handler", request.Handler);

@@ -33,7 +33,7 @@ internal static class HangReportText
 
         foreach (var page in report.Pages)
         {
-            Line(text, $"{page.Name}: {page.State ?? "its state is not known."} Open requests: {page.Requests.Count}");
+            Line(text, $"{page.Name}: {page.State ?? "its state is not known."} Open requests: {page.OpenRequests}");
             foreach (var request in page.Requests)
                 Line(text, $"  '{request.Handler}', {Ms(request.Age)}");
         }

@@ -39,7 +39,7 @@ internal static class HangSurvey
             Threads = reported,
             Dispatchers = Dispatchers(),
             Locks = Locks(held, waits.Waits),
-            Pages = waits.Pages.ConvertAll(static page => new ReportedPage(page.Page.Name, page.Page.State?.Invoke(), page.Requests)),
+            Pages = waits.Pages.ConvertAll(static page => new ReportedPage(page.Page.Name, page.Page.State?.Invoke(), page.Open, page.Requests)),
             Queues = Queues(),
             Nodes = waits.Nodes,
             Edges = waits.Edges,

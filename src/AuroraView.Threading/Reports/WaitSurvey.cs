@@ -8,6 +8,9 @@ internal sealed class WaitSurvey
     private readonly Dictionary<object, string> _ids = [];
     private readonly HashSet<(string, string)> _drawn = [];
 
+    // Requests beyond those that are listed, and their calls: a page that floods must not make a report that nobody can read.
+    private readonly HashSet<WaitNode> _leftOut = [];
+
     private WaitSurvey()
     {
     }
@@ -19,22 +22,31 @@ internal sealed class WaitSurvey
     /// <summary>Each thread's waits, its innermost first.</summary>
     internal List<(ThreadNode Thread, WaitTarget Target, ReportedWait Wait)> Waits { get; } = [];
 
-    internal List<(WaitParty Page, List<ReportedRequest> Requests)> Pages { get; } = [];
+    internal List<(WaitParty Page, int Open, List<ReportedRequest> Requests)> Pages { get; } = [];
 
     internal static WaitSurvey Read(WaitRecord? first, IReadOnlyList<(WaitNode From, WaitNode To)> edges, IReadOnlyList<WaitParty> pages)
     {
         var survey = new WaitSurvey();
         for (var record = first; record is not null; record = record.Next)
             survey.Add(record);
+        foreach (var page in pages)
+            survey.Add(page);
+        if (survey._leftOut.Count > 0)
+        {
+            foreach (var (from, to) in edges)
+            {
+                if (to.Kind == WaitNodeKind.Call && survey._leftOut.Contains(from))
+                    survey._leftOut.Add(to);
+            }
+        }
+
         foreach (var (from, to) in edges)
         {
             // A wait of a thread is drawn already, with what is known of it.
-            if (from is not ThreadNode and not OneShot)
+            if (from is not ThreadNode and not OneShot && !survey._leftOut.Contains(from) && !survey._leftOut.Contains(to))
                 survey.Draw(from, to, null, null, false);
         }
 
-        foreach (var page in pages)
-            survey.Add(page);
         return survey;
     }
 
@@ -49,11 +61,22 @@ internal sealed class WaitSurvey
 
     private void Add(WaitParty page)
     {
-        var requests = new List<ReportedRequest>();
+        var open = 0;
         for (var request = page.FirstRequest; request is not null; request = request.NextOfParty)
-            requests.Add(new ReportedRequest(request.What, TimeSpan.FromMilliseconds(Math.Max(0, Environment.TickCount64 - request.OpenedAt))));
+            open++;
+        // The youngest come first, and the oldest are listed.
+        var newer = open;
+        var requests = new List<ReportedRequest>(Math.Min(open, HangReport.MostCalls));
+        for (var request = page.FirstRequest; request is not null; request = request.NextOfParty)
+        {
+            if (newer-- > HangReport.MostCalls)
+                _leftOut.Add(request);
+            else
+                requests.Add(new ReportedRequest(request.What, TimeSpan.FromMilliseconds(Math.Max(0, Environment.TickCount64 - request.OpenedAt))));
+        }
+
         requests.Reverse();
-        Pages.Add((page, requests));
+        Pages.Add((page, open, requests));
     }
 
     private void Draw(WaitNode from, WaitNode to, string? operation, TimeSpan? elapsed, bool suspended)

@@ -278,9 +278,6 @@ internal sealed unsafe class LoadTracker : IDisposable
     }
 
     [UnmanagedCallersOnly]
-    private static void OnTitle(nint view, nint property, nint data)
-    {
-        var owner = GObjects.Target<WebKitView>(data);
-        owner.OnPageTitle(GObjects.Text(Native.WebKit.GetTitle(view)));
-    }
+    private static void OnTitle(nint view, nint property, nint data) =>
+        GObjects.Target<WebKitView>(data).OnPageTitle();
 }

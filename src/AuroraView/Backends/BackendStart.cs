@@ -60,6 +60,9 @@ public sealed record BackendStart
     /// <summary>The largest message from the page in bytes; longer ones are refused by the bridge with an error to the page.</summary>
     public int MaxMessageBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>What each message of the page's script begins with, in ASCII. Others need not be handed on. Empty where any message is wanted.</summary>
+    public string MessageToken { get; init; } = "";
+
     /// <summary>Runs at the start of every document of the top frame, before any script of the page.</summary>
     public required string DocumentScript { get; init; }
 

@@ -1,21 +1,34 @@
 using System.Collections.Concurrent;
+using AuroraView.Threading;
 
 namespace AuroraView.Views;
 
 /// <summary>Screenshots that have been asked for.</summary>
 internal sealed class Captures
 {
-    private readonly ConcurrentDictionary<long, TaskCompletionSource<byte[]>> _pending = new();
+    // Each is a picture of the window in the engine's process.
+    private const int Most = 16;
 
+    private readonly ConcurrentDictionary<long, TaskCompletionSource<byte[]>> _pending = new();
+    private int _count;
+
+    /// <summary>Adds one. It counts until the engine has answered, also when it was cancelled.</summary>
+    /// <exception cref="QueueFullException">The engine owes too many.</exception>
     internal Task<byte[]> Add(long id, CancellationToken cancellation)
     {
+        if (Interlocked.Increment(ref _count) > Most)
+        {
+            Interlocked.Decrement(ref _count);
+            throw new QueueFullException("line of screenshots", Most, null, 0, TimeSpan.Zero, "The page has not been captured as often as asked: await a picture before you ask for the next.");
+        }
+
         var completion = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
         _pending[id] = completion;
         if (cancellation.CanBeCanceled)
         {
             var registration = cancellation.UnsafeRegister(_ =>
             {
-                if (_pending.TryRemove(id, out var cancelled))
+                if (_pending.TryGetValue(id, out var cancelled))
                     cancelled.TrySetCanceled(cancellation);
             }, null);
             _ = completion.Task.ContinueWith(
@@ -30,6 +43,7 @@ internal sealed class Captures
     {
         if (!_pending.TryRemove(id, out var completion))
             return;
+        Interlocked.Decrement(ref _count);
         if (error is null)
             completion.TrySetResult(png.ToArray());
         else
@@ -41,7 +55,10 @@ internal sealed class Captures
         var failed = 0;
         foreach (var id in _pending.Keys)
         {
-            if (_pending.TryRemove(id, out var completion) && completion.TrySetException(error()))
+            if (!_pending.TryRemove(id, out var completion))
+                continue;
+            Interlocked.Decrement(ref _count);
+            if (completion.TrySetException(error()))
                 failed++;
         }
 

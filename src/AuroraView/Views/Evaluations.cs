@@ -9,7 +9,7 @@ namespace AuroraView.Views;
 /// The evaluations that have no result yet. What nobody waits for any more is forgotten at once, so a page that never answers does
 /// not fill the memory, and a late result finds nobody.
 /// </summary>
-internal sealed class Evaluations(IWebViewBackend backend, WaitParty page, Func<long> nextId, Func<long> currentDocument)
+internal sealed class Evaluations(IWebViewBackend backend, WaitParty page, Func<long> nextId, Func<long> currentDocument, Action<PendingEval> giveBack)
 {
     private readonly ConcurrentDictionary<long, PendingEval> _open = new();
 
@@ -32,7 +32,11 @@ internal sealed class Evaluations(IWebViewBackend backend, WaitParty page, Func<
     internal void Send(PendingEval pending)
     {
         if (pending.IsCompleted)
+        {
+            LetGo(pending);
             return;
+        }
+
         pending.Document = currentDocument();
         pending.Attempt = new EvalAttempt(pending.Id, pending.Document, pending.Script);
         pending.MarkSent();
@@ -42,9 +46,12 @@ internal sealed class Evaluations(IWebViewBackend backend, WaitParty page, Func<
     /// <summary>The engine answered. On the WebView thread.</summary>
     internal void OnEvaluated(long callId, EvaluationStatus status, ReadOnlySpan<byte> text)
     {
-        if (!_calls.TryRemove(callId, out var pending) || pending.IsCompleted)
+        if (!_calls.TryRemove(callId, out var pending))
             return;
-        switch (pending.Attempt!.OnEvaluated(status, text))
+        var step = pending.IsCompleted ? (EvalStep?)null : pending.Attempt!.OnEvaluated(status, text);
+        if (step != EvalStep.Again)
+            LetGo(pending);
+        switch (step)
         {
             case EvalStep.Again:
                 Evaluate(pending);
@@ -85,6 +92,7 @@ internal sealed class Evaluations(IWebViewBackend backend, WaitParty page, Func<
         if (!pending.TrySettle(null, error))
             return false;
         _open.TryRemove(pending.Id, out _);
+        LetGo(pending);
         return true;
     }
 
@@ -110,6 +118,13 @@ internal sealed class Evaluations(IWebViewBackend backend, WaitParty page, Func<
     private void Settle(PendingEval pending)
     {
         _open.TryRemove(pending.Id, out _);
-        pending.TrySettle(pending.Attempt!.Result, null);
+        if (pending.TrySettle(pending.Attempt!.Result, null))
+            LetGo(pending);
+    }
+
+    private void LetGo(PendingEval pending)
+    {
+        if (pending.LetGo())
+            giveBack(pending);
     }
 }

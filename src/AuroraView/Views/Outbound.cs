@@ -1,4 +1,5 @@
-using System.Buffers;
+using AuroraView.Channel;
+using AuroraView.Threading.Queues;
 using AuroraView.Backends;
 
 namespace AuroraView.Views;
@@ -14,12 +15,16 @@ internal enum OutboundKind : byte
     Announce,
     Evaluate,
     Capture,
+    RefusedCalls,
 }
 
 /// <summary>One thing on its way to the page. A value, so that a queue of them is one array.</summary>
 internal readonly struct Outbound
 {
-    private Outbound(OutboundKind kind, long id, long document, string? name, byte[]? json, int length, object? subject)
+    // What a message takes besides its payload.
+    private const int Envelope = 128;
+
+    private Outbound(OutboundKind kind, long id, long document, string? name, byte[]? json, int length, object? subject, Outbox? heldBy = null)
     {
         Kind = kind;
         Id = id;
@@ -28,10 +33,12 @@ internal readonly struct Outbound
         _json = json;
         _length = length;
         Subject = subject;
+        _heldBy = heldBy;
     }
 
     private readonly byte[]? _json;
     private readonly int _length;
+    private readonly Outbox? _heldBy;
 
     internal OutboundKind Kind { get; }
 
@@ -65,10 +72,25 @@ internal readonly struct Outbound
 
     internal static Outbound Reload(NavigationCommand command) => new(OutboundKind.Reload, 0, 0, null, null, 0, command);
 
-    /// <summary>Gives the payload's array back. After this the value is not used any more.</summary>
+    internal static Outbound RefusedCalls(Views.RefusedCalls calls) => new(OutboundKind.RefusedCalls, 0, calls.Document, null, null, 0, calls);
+
+    /// <summary>The bytes that it takes of what may be on its way to the page; below zero for what is not counted.</summary>
+    internal int Weight => Kind switch
+    {
+        OutboundKind.Event or OutboundKind.Reply => _length + Envelope,
+        OutboundKind.ReplyError => ((Bridge.BridgeError)Subject!).Weight + Envelope,
+        OutboundKind.Evaluate => ((PendingEval)Subject!).Weight + Envelope,
+        _ => MessageQueue<Outbound>.Weightless,
+    };
+
+    /// <summary>The same, with the outbox that gets the room back.</summary>
+    internal Outbound Held(Outbox by) => new(Kind, Id, Document, Name, _json, _length, Subject, by);
+
+    /// <summary>Gives the payload's array and the room in the outbox back. After this the value is not used any more.</summary>
     internal void Recycle()
     {
         if (_json is { Length: > 0 })
-            ArrayPool<byte>.Shared.Return(_json);
+            ByteArrays.Return(_json);
+        _heldBy?.GiveBack(Weight);
     }
 }

@@ -14,9 +14,12 @@ internal sealed class Outbox
     private bool _hasHead;
 
     internal Outbox(ThreadSafetyOptions options, string owner, WaitParty page, TimeProvider clock) =>
-        _queue = new MessageQueue<Outbound>($"queue of {owner}", options, wake: null, clock) { ConsumerParty = page };
+        _queue = new MessageQueue<Outbound>($"queue of {owner}", options, wake: null, clock, static item => item.Weight) { ConsumerParty = page };
 
     internal int Count => _queue.Count + (Volatile.Read(ref _hasHead) ? 1 : 0);
+
+    /// <summary>Messages with a weight that the page has not taken yet, and their bytes.</summary>
+    internal (int Messages, long Bytes) Held => (_queue.Held, _queue.HeldBytes);
 
     internal QueueStatistics Statistics => _queue.Statistics;
 
@@ -29,8 +32,8 @@ internal sealed class Outbox
     internal void Push(in Outbound item, string? latestKey, CancellationToken cancellation)
     {
         if (latestKey is null)
-            _queue.Push(item, cancellation);
-        else if (_queue.PushLatest(latestKey, item, out var replaced, cancellation))
+            _queue.Push(item.Held(this), cancellation);
+        else if (_queue.PushLatest(latestKey, item.Held(this), out var replaced, cancellation))
             replaced.Recycle();
     }
 
@@ -40,7 +43,7 @@ internal sealed class Outbox
     {
         try
         {
-            _queue.PushAlways(item);
+            _queue.PushAlways(item.Held(this));
             return true;
         }
         catch (ShutdownInProgressException)
@@ -49,6 +52,12 @@ internal sealed class Outbox
             return false;
         }
     }
+
+    /// <summary>Whether there is room for the bytes of something. For answers, which get in in any case.</summary>
+    internal bool HasBytesFor(in Outbound item) => _queue.HasBytesFor(item.Weight);
+
+    /// <summary>The page has taken something, or never will.</summary>
+    internal void GiveBack(int weight) => _queue.GiveBack(weight);
 
     /// <summary>The next thing to send. By the sender.</summary>
     internal bool TryPeek(out Outbound item)

@@ -35,6 +35,9 @@ internal sealed class PageCall : Call
 
     internal WaitOrigin Request { get; }
 
+    /// <summary>The size of what it carries.</summary>
+    internal int Bytes => _parameters?.Length ?? 0;
+
     internal override string Function => _handler.Name;
 
     internal override void Execute()

@@ -220,7 +220,7 @@ internal sealed class PageLink
     }
 
     private static bool IsForBatch(OutboundKind kind) =>
-        kind is OutboundKind.Event or OutboundKind.Reply or OutboundKind.ReplyError or OutboundKind.Announce;
+        kind is OutboundKind.Event or OutboundKind.Reply or OutboundKind.ReplyError or OutboundKind.RefusedCalls or OutboundKind.Announce;
 
     private void Append(in Outbound item, long document, DeliveredBatch batch)
     {
@@ -239,6 +239,10 @@ internal sealed class PageLink
                 return;
             case OutboundKind.Reply when item.Document == document:
                 _writer.AppendReply(document, item.Id, item.Json);
+                break;
+            case OutboundKind.RefusedCalls when item.Document == document:
+                var calls = (RefusedCalls)item.Subject!;
+                _writer.AppendRefused(document, calls.First, calls.Seal(), calls.Error);
                 break;
             case OutboundKind.ReplyError when item.Document == document:
                 _writer.AppendError(document, item.Id, (BridgeError)item.Subject!);

@@ -42,6 +42,7 @@ internal sealed class PageRequests
         _debug = options.Debug;
         MaxDepth = options.MaxMessageDepth;
         _maxBytes = options.MaxMessageBytes;
+        Budget = new PageBudget(options.MaxPendingCalls, options.MaxPendingBytes);
         _startWithin = safety.MainThreadTimeout;
         _clock = clock;
         _operations = operations;
@@ -57,14 +58,22 @@ internal sealed class PageRequests
 
     internal int Count => _open.Count;
 
-    /// <summary>The page calls. On the WebView thread.</summary>
+    /// <summary>What the page may have pending.</summary>
+    internal PageBudget Budget { get; }
+
+    /// <summary>The page calls. On the WebView thread. The budget has let it in.</summary>
     /// <returns><see langword="false"/> where the number belongs to a call that has no answer yet: an answer would be taken for that call's.</returns>
     internal bool Call(long document, long id, string method, byte[]? parameters)
     {
         if (_open.ContainsKey((document, id)))
+        {
+            Budget.Give(parameters?.Length ?? 0);
             return false;
+        }
+
         if (!_handlers.TryGet(method, out var handler))
         {
+            Budget.Give(parameters?.Length ?? 0);
             _send(Outbound.ReplyError(document, id, _handlers.Unknown(method)));
             return true;
         }
@@ -73,12 +82,16 @@ internal sealed class PageRequests
         return true;
     }
 
-    /// <summary>The page sent an event. On the WebView thread.</summary>
+    /// <summary>The page sent an event. On the WebView thread. The budget has let it in.</summary>
     /// <returns>Whether there is a handler for it.</returns>
     internal bool Event(long document, string name, byte[]? detail)
     {
         if (!_handlers.TryGet(name, out var handler))
+        {
+            Budget.Give(detail?.Length ?? 0);
             return false;
+        }
+
         Start(new PageCall(this, handler, document, --_events, detail, _clock.GetTimestamp()), handler);
         return true;
     }
@@ -153,6 +166,7 @@ internal sealed class PageRequests
     {
         if (!_operations.TryBegin())
         {
+            Budget.Give(call.Bytes);
             Refuse(call, new BridgeError(BridgeErrorCode.Closed, "The panel is closing."));
             return;
         }
@@ -196,6 +210,7 @@ internal sealed class PageRequests
     {
         WaitGraph.Close(call.Request);
         _open.TryRemove((call.Document, call.Id), out _);
+        Budget.Give(call.Bytes);
     }
 
     // A click whose handler has not started within the main thread's timeout must not be carried out later, on a scene that has

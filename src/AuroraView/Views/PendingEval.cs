@@ -33,6 +33,15 @@ internal sealed class PendingEval(long id, string script, WaitParty page, Action
 
     private bool _sent;
 
+    /// <summary>About how many bytes it takes: its text here, and once more on the way.</summary>
+    internal int Weight => (int)Math.Min(4L * Script.Length, int.MaxValue / 2);
+
+    private int _holds = 2;
+
+    /// <summary>Says that one of the two that hold it lets go: the wait for its outcome, and its way through the queue, the engine and back.</summary>
+    /// <returns>Whether that was the second.</returns>
+    internal bool LetGo() => Interlocked.Decrement(ref _holds) == 0;
+
     internal override WaitNodeKind Kind => WaitNodeKind.Evaluation;
 
     internal override bool IsCompleted => Volatile.Read(ref _state) == Settled;

@@ -1,4 +1,4 @@
-using System.Buffers;
+using AuroraView.Channel;
 
 namespace AuroraView.Views;
 
@@ -11,7 +11,7 @@ internal readonly struct PooledJson(byte[] array, int length)
 
     internal static PooledJson Copy(ReadOnlySpan<byte> json)
     {
-        var array = json.IsEmpty ? [] : ArrayPool<byte>.Shared.Rent(json.Length);
+        var array = json.IsEmpty ? [] : ByteArrays.Rent(json.Length);
         json.CopyTo(array);
         return new PooledJson(array, json.Length);
     }

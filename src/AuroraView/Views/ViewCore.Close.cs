@@ -1,5 +1,6 @@
 using AuroraView.Backends;
 using AuroraView.Bridge;
+using AuroraView.Channel;
 using AuroraView.Threading;
 using AuroraView.Threading.Locking;
 using AuroraView.Threading.Waiting;
@@ -135,6 +136,8 @@ internal sealed partial class ViewCore
         Link.End();
         WaitParties.Pages.Remove(Party);
         _requests.Stop();
+        _reports.Dispose();
+        ByteArrays.Trim();
         if (_dispatcher is not null)
             _dispatcher.StallChanged -= OnStallChanged;
         var args = new PanelClosedEventArgs(ending.Reason, ending.Error, abandoned);

@@ -45,13 +45,13 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
         switch (progress.Phase)
         {
             case LoadPhase.Started:
-                _events.Raise(() => View.RaiseLoading(args));
+                _loadNews.Add(() => View.RaiseLoading(args));
                 break;
             case LoadPhase.Finished:
-                _events.Raise(() => View.RaiseLoaded(args));
+                _loadNews.Add(() => View.RaiseLoaded(args));
                 break;
             case LoadPhase.Failed:
-                _events.Raise(() => View.RaiseLoadFailed(args));
+                _loadNews.Add(() => View.RaiseLoadFailed(args));
                 break;
         }
     }
@@ -59,7 +59,7 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
     void IWebViewBackendEvents.OnTitleChanged(string title)
     {
         PageTitle = title;
-        _events.Raise(View.RaiseTitleChanged);
+        _titleNews.Add(View.RaiseTitleChanged);
     }
 
     void IWebViewBackendEvents.OnWindow(WindowChange change)
@@ -68,7 +68,7 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
         {
             case WindowChangeKind.Resized:
                 var size = new PanelResizedEventArgs(change.A, change.B);
-                _events.Raise(() => View.RaiseResized(size));
+                _sizeNews.Add(() => View.RaiseResized(size));
                 break;
             case WindowChangeKind.Focused:
                 _events.Raise(View.RaiseFocused);

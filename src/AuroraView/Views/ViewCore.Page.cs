@@ -5,7 +5,8 @@ namespace AuroraView.Views;
 // What the page says: hostile input, of which only the shape has been checked. On the WebView thread.
 internal sealed partial class ViewCore : IPageMessageSink
 {
-    private const int MaxPendingCalls = 100_000;
+    // On the WebView thread: the calls refused last, while more can be added.
+    private RefusedCalls? _refused;
 
     void IPageMessageSink.OnHello(long document, string url)
     {
@@ -24,29 +25,39 @@ internal sealed partial class ViewCore : IPageMessageSink
             return;
         if (!Link.Documents.IsAllowed)
         {
-            Answer(Outbound.ReplyError(document, callId, OriginRefused()));
+            Refuse(document, callId, OriginRefused());
             return;
         }
 
-        if (_requests.Count >= MaxPendingCalls)
-        {
-            Answer(Outbound.ReplyError(document, callId, new BridgeError(
-                BridgeErrorCode.TooLarge, $"{MaxPendingCalls} calls are pending; no more are accepted until some are answered.")));
-            return;
-        }
-
-        if (!_requests.Call(document, callId, method, parameters.ToArray()))
-            Report($"A call of '{method}' was refused (MalformedMessage): its number {callId} belongs to a call that has no answer yet.", null);
+        var budget = _requests.Budget;
+        if (_outbox.Held.Messages > Safety.QueueCapacity + budget.Most)
+            Refuse(document, callId, new BridgeError(BridgeErrorCode.TooLarge, "The page does not take its answers; no calls are accepted until it does."));
+        else if (!budget.TryTake(parameters.Json.Length))
+            Refuse(document, callId, TooMuchPending());
+        else if (!_requests.Call(document, callId, method, parameters.ToArray()))
+            ReportOften(RepeatedReport.Garbage, $"A call of '{method}' was refused (MalformedMessage): its number {callId} belongs to a call that has no answer yet.");
     }
+
+    private void Refuse(long document, long call, BridgeError error)
+    {
+        if (_refused is { } row && row.TryAdd(document, call, error))
+            return;
+        _refused = new RefusedCalls(document, call, error);
+        PushAlways(Outbound.RefusedCalls(_refused));
+    }
+
+    private BridgeError TooMuchPending() => new(
+        BridgeErrorCode.TooLarge,
+        $"Too much is pending: at most {_requests.Budget.Most} calls and events and {_requests.Budget.MostBytes} bytes are accepted until some are done.");
 
     void IPageMessageSink.OnEvent(long document, string name, PageValue detail)
     {
         if (!IsCurrent(document))
             return;
         if (!Link.Documents.IsAllowed)
-            Report($"An event of the page was refused: {OriginRefused().Message}", null);
-        else if (_requests.Count >= MaxPendingCalls)
-            Report($"An event '{name}' of the page was refused: {MaxPendingCalls} are pending.", null);
+            ReportOften(RepeatedReport.OriginRefused, $"An event of the page was refused: {OriginRefused().Message}");
+        else if (!_requests.Budget.TryTake(detail.Json.Length))
+            ReportOften(RepeatedReport.TooMuchPending, $"An event '{name}' of the page was refused. {TooMuchPending().Message}");
         else
             _ = _requests.Event(document, name, detail.ToArray());
     }
@@ -63,14 +74,29 @@ internal sealed partial class ViewCore : IPageMessageSink
             Evaluations.OnSettled(evalId, outcome);
     }
 
-    void IPageMessageSink.OnPageReport(long document, PageReport report) => Report(report.Kind switch
+    void IPageMessageSink.OnPageReport(long document, PageReport report)
     {
-        PageReportKind.ListenerFailed => $"A listener of the page to '{report.Subject}' threw: {report.Text}",
-        PageReportKind.EventsDropped => $"The page kept no more than its bound of events without a listener; {report.Count} were dropped.",
-        _ => $"The page could not read a batch: {report.Text}",
-    }, null);
+        switch (report.Kind)
+        {
+            case PageReportKind.ListenerFailed:
+                ReportOften(RepeatedReport.ListenerThrew, $"A listener of the page to '{report.Subject}' threw: {report.Text}");
+                break;
+            case PageReportKind.EventsDropped:
+                ReportOften(RepeatedReport.EventsDropped, $"The page kept no more than its limit of events without a listener; {report.Count} were dropped.");
+                break;
+            case PageReportKind.Garbage:
+                ReportOften(RepeatedReport.Garbage, "A message of the page was refused (MalformedMessage): A message without the view's token.", null, report.Count);
+                break;
+            case PageReportKind.MessagesLost:
+                ReportOften(RepeatedReport.MessagesLost, "A message of the page was lost: this process did not read for too long.", null, report.Count);
+                break;
+            default:
+                ReportOften(RepeatedReport.BatchRefused, $"The page could not read a batch: {report.Text}");
+                break;
+        }
+    }
 
-    void IPageMessageSink.OnMalformed(BridgeErrorCode code, string reason) => Report($"A message of the page was refused ({code}): {reason}", null);
+    void IPageMessageSink.OnMalformed(BridgeErrorCode code, string reason) => ReportOften(RepeatedReport.Garbage, $"A message of the page was refused ({code}): {reason}");
 
     // What a document that is being left still had to say is dropped without a word.
     private bool IsCurrent(long document)
@@ -78,7 +104,7 @@ internal sealed partial class ViewCore : IPageMessageSink
         if (Link.Documents.IsCurrent(document, _origin))
             return true;
         if (document == Link.Documents.Current)
-            Report($"A message in the name of the current document was refused: it came from {_origin}.", null);
+            ReportOften(RepeatedReport.ForeignOrigin, $"A message in the name of the current document was refused: it came from {_origin}.");
         return false;
     }
 

@@ -21,6 +21,10 @@ internal sealed partial class ViewCore
     private readonly PageRequests _requests;
     private readonly PageMessageReader _reader;
     private readonly PanelEvents _events;
+    private readonly RepeatedReports _reports;
+    private readonly NewsLane _loadNews;
+    private readonly NewsLane _titleNews;
+    private readonly NewsLane _sizeNews;
     private readonly PageToken _token = PageToken.Create();
     private readonly BridgeLimits _limits;
     private readonly List<WindowCommand> _early = [];
@@ -45,17 +49,21 @@ internal sealed partial class ViewCore
         _operations = new OperationGate(Name, _clock) { Party = Party };
         _limits = new BridgeLimits { MaxMessageBytes = options.MaxMessageBytes, MaxDepth = options.MaxMessageDepth };
         _reader = new PageMessageReader(_token, _limits);
+        _reports = new RepeatedReports(Report, _clock);
 
         _viewThread = new SerialThread($"handlers of {Name}", Safety, _clock, options.StartHandlerThread);
         _viewThread.Unobserved += (error, function) => Report($"'{function}' threw: {ErrorMessage.Of(error)}", error);
         _events = new PanelEvents(_viewThread.Queue, options.DccMode ? _dispatcher!.Queue : null, Report);
+        _loadNews = new NewsLane(_events.Raise, most: 256);
+        _titleNews = new NewsLane(_events.Raise, most: 1);
+        _sizeNews = new NewsLane(_events.Raise, most: 1);
         _outbox = new Outbox(Safety, Name, Party, _clock);
         _backend = options.Backend?.Invoke() ?? WebViewBackends.Create();
         var documents = new DocumentTracker(new OriginPolicy(options.AllowedOrigins));
-        Evaluations = new Evaluations(_backend, Party, NextId, () => documents.Current);
+        Evaluations = new Evaluations(_backend, Party, NextId, () => documents.Current, pending => _outbox.GiveBack(Outbound.Evaluate(pending).Weight));
         Link = new PageLink(_backend, _outbox, documents, NextId, Evaluations.Send);
         _requests = new PageRequests(
-            Party, _handlers, _viewThread.Queue, _dispatcher, options, Safety, _clock, _operations, Answer, (error, name) => Report($"The handler of '{name}' threw: {ErrorMessage.Of(error)}", error));
+            Party, _handlers, _viewThread.Queue, _dispatcher, options, Safety, _clock, _operations, Answer, (error, name) => ReportOften(RepeatedReport.HandlerThrew, $"The handler of '{name}' threw: {ErrorMessage.Of(error)}", error));
 
         WaitParties.Pages.Add(Party);
         if (options.FirstPage is { } first)
@@ -124,14 +132,18 @@ internal sealed partial class ViewCore
     }
 
     /// <summary>Changes the window now, or as soon as there is one.</summary>
+    /// <exception cref="QueueFullException">Too many changes wait: for the first show, or for a panel host that does not read.</exception>
     internal void SetWindow(WindowCommand command)
     {
         ThrowIfClosing();
         _earlyLock.Enter();
         var early = !_earlyIsOver;
-        if (early)
+        var full = early && _early.Count >= Safety.QueueCapacity;
+        if (early && !full)
             _early.Add(command);
         _earlyLock.Exit();
+        if (full)
+            throw new QueueFullException($"list of changes to the window of {Name}", Safety.QueueCapacity, null, 0, TimeSpan.Zero, "They are carried out once the panel is shown.");
         if (!early)
             _backend.SetWindow(command);
     }
@@ -199,7 +211,21 @@ internal sealed partial class ViewCore
         View.RaiseError(new PanelErrorEventArgs(message, error));
     }
 
-    private void Answer(Outbound reply) => PushAlways(reply);
+    /// <summary>Tells what a page can bring about as often as it likes. From any thread.</summary>
+    internal void ReportOften(RepeatedReport kind, string message, Exception? error = null, long count = 1) => _reports.Report(kind, message, error, count);
+
+    // An answer gets in in any case, but what it carries does not: a page that takes nothing must not fill the host with results.
+    private void Answer(Outbound reply)
+    {
+        if (!_outbox.HasBytesFor(reply))
+        {
+            reply.Recycle();
+            reply = Outbound.ReplyError(reply.Document, reply.Id, new BridgeError(
+                BridgeErrorCode.TooLarge, $"The answer does not fit beside what the page has not taken yet; the limit is {Safety.QueueBytes} bytes."));
+        }
+
+        PushAlways(reply);
+    }
 
     private void AnnounceMethods()
     {
@@ -240,6 +266,7 @@ internal sealed partial class ViewCore
         UserAgent = _options.UserAgent,
         AssetRoot = _options.AssetRoot,
         MaxMessageBytes = _options.MaxMessageBytes,
+        MessageToken = _token.Text,
         DocumentScript = PageScript.Create(_token, _limits, MessageHandler),
         DeliverFunction = PageScript.DeliverFunction,
         MessageHandler = MessageHandler,

@@ -122,6 +122,31 @@ public abstract class PageTests(string api) : OnBothApis(api)
     }
 
     [Fact]
+    public void Page_messages_without_the_token_are_dropped_there_and_told_as_numbers()
+    {
+        const int messages = 20_000;
+        using TestView view = TestView.Show("<p>hi</p>", start => start with { MessageToken = "SECRET" });
+        view.Eval($"for (let i = 0; i < {messages}; i++) post('garbage'); post('SECRETlast'); ''");
+        view.Wait<PageMessage>(message => message.Text == "SECRETlast");
+        view.Wait<PageMessage>(_ => Told() >= messages);
+        Assert.Equal(messages, Told());
+        Assert.DoesNotContain(view.All<PageMessage>(), message => message.Text == "garbage");
+
+        long Told() => view.All<PageMessage>().Where(message => message.Text.StartsWith("SECRET[1,[\"report\",\"garbage\"", StringComparison.Ordinal))
+            .Sum(message => long.Parse(message.Text.Split(',')[^1].TrimEnd(']'), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Title_that_changes_without_end_is_told_now_and_then_and_at_last()
+    {
+        const int changes = 3000;
+        using TestView view = TestView.Show("<p>hi</p>");
+        view.Eval($"for (let i = 1; i <= {changes}; i++) document.title = 'title ' + i; ''");
+        view.Wait<TitleChanged>(changed => changed.Title == $"title {changes}");
+        Assert.InRange(view.All<TitleChanged>().Length, 1, changes / 3);
+    }
+
+    [Fact]
     public void Page_message_that_is_no_string_is_not_passed_on()
     {
         using TestView view = TestView.Show("<p>hi</p>");

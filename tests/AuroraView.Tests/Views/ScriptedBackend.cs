@@ -11,7 +11,7 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
     private IWebViewBackendEvents? _events;
     private string _token = "";
 
-    /// <summary>The batches that came for the page: each the literal of a JSON array of operations.</summary>
+    /// <summary>The batches that the page took: each the literal of a JSON array of operations.</summary>
     internal BlockingCollection<string> Delivered { get; } = [];
 
     public void Start(BackendStart start, IWebViewBackendEvents events)
@@ -33,12 +33,43 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
 
     public void Evaluate(long callId, string script, string? sourceName)
     {
+        Evaluated.Enqueue(callId);
+        if (!Hangs)
+            _events!.OnEvaluated(callId, EvaluationStatus.Completed, "u"u8);
     }
 
     public void Deliver(long callId, ReadOnlySpan<byte> arguments)
     {
-        Delivered.Add(Encoding.UTF8.GetString(arguments));
-        _events!.OnEvaluated(callId, EvaluationStatus.Completed, default);
+        if (!Hangs)
+        {
+            Delivered.Add(Encoding.UTF8.GetString(arguments));
+            _events!.OnEvaluated(callId, EvaluationStatus.Completed, default);
+        }
+        else
+        {
+            Untaken.Enqueue((callId, Encoding.UTF8.GetString(arguments)));
+        }
+    }
+
+    /// <summary>Whether the page takes nothing.</summary>
+    internal bool Hangs { get; set; }
+
+    /// <summary>The evaluations, by their ids.</summary>
+    internal ConcurrentQueue<long> Evaluated { get; } = new();
+
+    private ConcurrentQueue<(long Id, string Text)> Untaken { get; } = new();
+
+    /// <summary>The page runs again and takes what came while it hung.</summary>
+    internal void Recover()
+    {
+        Hangs = false;
+        foreach (long evaluation in Evaluated)
+            _events!.OnEvaluated(evaluation, EvaluationStatus.Completed, "u"u8);
+        while (Untaken.TryDequeue(out (long Id, string Text) batch))
+        {
+            Delivered.Add(batch.Text);
+            _events!.OnEvaluated(batch.Id, EvaluationStatus.Completed, default);
+        }
     }
 
     public void SetWindow(WindowCommand command)
@@ -64,6 +95,15 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
     /// <summary>A page of <paramref name="origin"/> says <paramref name="items"/> in the name of a document.</summary>
     internal void Say(string origin, long document, string items) =>
         _events!.OnPageMessage(origin, Encoding.UTF8.GetBytes($"{_token}[{document},{items}]"));
+
+    /// <summary>The page has another title.</summary>
+    internal void SayTitle(string title) => _events!.OnTitleChanged(title);
+
+    /// <summary>The page loads itself again.</summary>
+    internal void SayLoaded(string url) => _events!.OnLoad(new LoadProgress(LoadPhase.Finished, url, null, false, false, 0));
+
+    /// <summary>Something that is not the page's script posts to the engine's message handler.</summary>
+    internal void SayGarbage() => _events!.OnPageMessage("null", "x"u8);
 
     [GeneratedRegex("\"token\":\\s*\"([0-9A-F]{32})\"")]
     private static partial Regex Token();

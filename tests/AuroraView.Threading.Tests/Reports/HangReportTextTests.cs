@@ -32,7 +32,7 @@ public class HangReportTextTests
             new ReportedDispatcher("handlers of the panel 'A'", null, 0, null, TimeSpan.FromSeconds(1), null, []),
         ],
         Locks = [new ReportedLock("assets", LockLevel.Resource, [new LockAcquisition("assets", LockLevel.Resource, true, "worker (id 7)", "Load", 33)], ["main thread (id 1)"])],
-        Pages = [new ReportedPage("the page of the panel 'A'", "The page can be reached.", [new ReportedRequest("save", TimeSpan.FromMilliseconds(9))])],
+        Pages = [new ReportedPage("the page of the panel 'A'", "The page can be reached.", 1, [new ReportedRequest("save", TimeSpan.FromMilliseconds(9))])],
         Queues = [new ReportedQueue("queue of the panel 'A'", "Open", 100, 3, 1, 17)],
         Nodes =
         [
@@ -193,6 +193,7 @@ public class HangReportTextTests
             {
               "name": "the page of the panel 'A'",
               "state": "The page can be reached.",
+              "openRequests": 1,
               "requests": [
                 {
                   "handler": "save",

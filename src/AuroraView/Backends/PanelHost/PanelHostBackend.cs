@@ -1,4 +1,5 @@
 using AuroraView.Channel.Framing;
+using AuroraView.Threading;
 
 namespace AuroraView.Backends.PanelHost;
 
@@ -9,6 +10,8 @@ namespace AuroraView.Backends.PanelHost;
 /// <remarks>Before <see cref="IWebViewBackendEvents.OnReady"/> frames simply wait in the channel.</remarks>
 internal sealed class PanelHostBackend : IWebViewBackend
 {
+    // In bytes.
+    private const int MostWaiting = 1024 * 1024;
     private readonly TimeSpan _closeBound;
     private PanelHostSession? _session;
 
@@ -74,6 +77,9 @@ internal sealed class PanelHostBackend : IWebViewBackend
     /// <inheritdoc/>
     public void SetWindow(WindowCommand command)
     {
+        // Nothing answers these, so what waits in the channel is what counts.
+        if (_session is { } session && session.QueuedBytes > MostWaiting)
+            throw new QueueFullException("channel to the panel host", MostWaiting, null, 0, TimeSpan.Zero, "The panel host does not read: it hangs or was stopped. Change the window less often.");
         var frame = new FrameBuilder(FrameKind.Window);
         PanelHostCodec.Write(ref frame, command);
         Send(ref frame);

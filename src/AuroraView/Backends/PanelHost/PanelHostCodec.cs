@@ -26,6 +26,7 @@ internal static class PanelHostCodec
         frame.WriteString(start.UserAgent);
         frame.WriteString(start.AssetRoot);
         frame.WriteInt32(start.MaxMessageBytes);
+        frame.WriteString(start.MessageToken);
         frame.WriteString(start.DocumentScript);
         frame.WriteString(start.DeliverFunction);
         frame.WriteString(start.MessageHandler);
@@ -55,6 +56,7 @@ internal static class PanelHostCodec
             UserAgent = reader.ReadOptionalString(),
             AssetRoot = reader.ReadOptionalString(),
             MaxMessageBytes = reader.ReadInt32(),
+            MessageToken = reader.ReadString(),
             DocumentScript = reader.ReadString(),
             DeliverFunction = reader.ReadString(),
             MessageHandler = reader.ReadString(),

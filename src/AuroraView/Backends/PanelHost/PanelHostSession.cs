@@ -57,6 +57,9 @@ internal sealed class PanelHostSession
         }
     }
 
+    /// <summary>Bytes that the panel host has not taken yet.</summary>
+    public long QueuedBytes => _writer?.QueuedBytes ?? 0;
+
     /// <summary>Starts the thread that spawns and reads.</summary>
     public void Begin() => new Thread(Run) { IsBackground = true, Name = "AuroraView panel reader" }.Start();
 

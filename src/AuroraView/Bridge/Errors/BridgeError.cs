@@ -15,4 +15,7 @@ internal sealed record BridgeError(
         : this(code.ToString(), message)
     {
     }
+
+    /// <summary>About how many bytes it takes in memory.</summary>
+    public int Weight => 2 * (Code.Length + Message.Length + (RemoteType?.Length ?? 0) + (RemoteStack?.Length ?? 0));
 }

@@ -73,6 +73,12 @@ internal enum PageReportKind
     /// <summary>Events that nobody listened to were dropped, because a document keeps a bounded number.</summary>
     EventsDropped,
 
+    /// <summary>Messages without the view's token were posted, and dropped by the engine's process.</summary>
+    Garbage,
+
+    /// <summary>The host did not read for so long that messages of the page were dropped by the engine's process.</summary>
+    MessagesLost,
+
     /// <summary>A batch of the host's could not be read by the page's side: a bug.</summary>
     BatchRefused,
 }
@@ -81,5 +87,5 @@ internal enum PageReportKind
 /// <param name="Kind">What it is about.</param>
 /// <param name="Subject">The event's name, or empty.</param>
 /// <param name="Text">The error's text, cut to a bounded length.</param>
-/// <param name="Count">How many, for <see cref="PageReportKind.EventsDropped"/>.</param>
+/// <param name="Count">How many, for what is counted.</param>
 internal readonly record struct PageReport(PageReportKind Kind, string Subject, string Text, long Count);

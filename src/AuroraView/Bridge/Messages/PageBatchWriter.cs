@@ -75,6 +75,21 @@ internal sealed class PageBatchWriter : IDisposable
     {
         Begin("4,"u8);
         WriteCall(document, callId);
+        WriteError(error);
+    }
+
+    /// <summary>The error that answers each of the calls in a row.</summary>
+    public void AppendRefused(long document, long first, long last, BridgeError error)
+    {
+        Begin("7,"u8);
+        WriteCall(document, first);
+        _json.Write(","u8);
+        WriteNumber(last);
+        WriteError(error);
+    }
+
+    private void WriteError(BridgeError error)
+    {
         _json.Write(",{\"code\":"u8);
         WriteText(error.Code);
         _json.Write(",\"message\":"u8);

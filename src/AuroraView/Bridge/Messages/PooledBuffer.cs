@@ -1,4 +1,5 @@
 using System.Buffers;
+using AuroraView.Channel;
 
 namespace AuroraView.Bridge;
 
@@ -66,17 +67,17 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         byte[] bytes = _bytes;
         _bytes = [];
         Length = 0;
-        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
+        if (bytes.Length > 0) ByteArrays.Return(bytes);
     }
 
     private void Reserve(int count)
     {
         if (_bytes.Length - Length >= count) return;
         long wanted = Math.Max((long)Length + count, Math.Max(_bytes.Length * 2L, SmallestSize));
-        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, Math.Max((long)Length + count, Array.MaxLength)));
+        byte[] larger = ByteArrays.Rent((int)Math.Min(wanted, Math.Max((long)Length + count, Array.MaxLength)));
         Written.CopyTo(larger);
         byte[] smaller = _bytes;
         _bytes = larger;
-        if (smaller.Length > 0) ArrayPool<byte>.Shared.Return(smaller);
+        if (smaller.Length > 0) ByteArrays.Return(smaller);
     }
 }

@@ -33,6 +33,11 @@
           close();
           i += 1;
           break;
+        case 7: // refused calls: document, first, last, error
+          if (batch[i + 1] === documentId)
+            for (let id = batch[i + 2]; id <= batch[i + 3]; id++) settle(take(id), undefined, batch[i + 4]);
+          i += 5;
+          break;
         default:
           throw fail('MalformedMessage', `The host sent operation ${textOf(batch[i])}, which this page does not know.`);
       }

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using AuroraView.Backends;
+using AuroraView.Backends.Pages;
+
+namespace AuroraView.WebKit.View;
+
+/// <summary>
+/// Which messages of the page go to the host. One without the view's token costs the host nothing: it is counted here, and only the number is told. The same
+/// for what a page sends while its host reads nothing, once that is more than this process may keep.
+/// </summary>
+internal sealed class MessageGate : IDisposable
+{
+    private readonly IWebViewBackendEvents _events;
+    private readonly byte[] _token;
+    private readonly Pace _pace;
+    private long _garbage;
+    private long _lost;
+
+    /// <param name="token">What messages begin with; empty for a view that takes any.</param>
+    /// <param name="events">Where they go.</param>
+    public MessageGate(string token, IWebViewBackendEvents events)
+    {
+        _events = events;
+        _token = Encoding.ASCII.GetBytes(token);
+        _pace = new Pace(TellCounts);
+    }
+
+    /// <summary>Hands a message on, if it may go.</summary>
+    public void Pass(string origin, ReadOnlySpan<byte> message)
+    {
+        bool isGarbage = !message.StartsWith(_token);
+        if (!isGarbage && !_events.IsBackedUp)
+        {
+            _events.OnPageMessage(origin, message);
+            return;
+        }
+
+        _ = isGarbage ? _garbage++ : _lost++;
+        _pace.Change();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _pace.Dispose();
+
+    // In the shape of a report of the page's own script, of no document.
+    private void TellCounts()
+    {
+        if (_garbage > 0)
+            Tell("garbage", _garbage);
+        if (_lost > 0)
+            Tell("lost", _lost);
+        _garbage = _lost = 0;
+    }
+
+    private void Tell(string kind, long count) => _events.OnPageMessage(
+        Origins.Opaque,
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Encoding.ASCII.GetString(_token)}[1,[\"report\",\"{kind}\",\"\",\"\",{count}]]")));
+}

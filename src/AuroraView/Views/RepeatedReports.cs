@@ -1,0 +1,115 @@
+using AuroraView.Threading.Waiting;
+
+namespace AuroraView.Views;
+
+/// <summary>What a page can bring about as often as it likes, and what is told of it.</summary>
+internal enum RepeatedReport
+{
+    Garbage,
+    MessagesLost,
+    ForeignOrigin,
+    OriginRefused,
+    TooMuchPending,
+    ListenerThrew,
+    EventsDropped,
+    BatchRefused,
+    HandlerThrew,
+}
+
+/// <summary>
+/// Reports of a kind at most once a second: the first is told at once, those that follow within the second are told as one, with their number. A page that
+/// floods its host with garbage costs it a few lines.
+/// </summary>
+/// <remarks>From any thread. The timer is set only while something is held back.</remarks>
+internal sealed class RepeatedReports : IDisposable
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
+    private readonly Entry[] _entries = new Entry[Enum.GetValues<RepeatedReport>().Length];
+    private readonly Action<string, Exception?> _report;
+    private readonly TimeProvider _clock;
+    private readonly ITimer _timer;
+    private ShortLock _lock;
+    private bool _isTimerSet;
+    private bool _isOver;
+
+    /// <param name="report">Tells one report.</param>
+    /// <param name="clock">The clock of the second.</param>
+    internal RepeatedReports(Action<string, Exception?> report, TimeProvider clock)
+    {
+        _report = report;
+        _clock = clock;
+        using (ExecutionContext.SuppressFlow())
+            _timer = clock.CreateTimer(static self => ((RepeatedReports)self!).Tell(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Tells something, now or with others of its kind.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="message">What is told.</param>
+    /// <param name="error">The error, if there is one.</param>
+    /// <param name="count">How many it stands for.</param>
+    internal void Report(RepeatedReport kind, string message, Exception? error = null, long count = 1)
+    {
+        var now = _clock.GetTimestamp();
+        _lock.Enter();
+        ref var entry = ref _entries[(int)kind];
+        var isHeld = !_isOver && entry.WasTold && _clock.GetElapsedTime(entry.ToldAt, now) < s_pause;
+        var sets = isHeld && !_isTimerSet;
+        if (isHeld)
+        {
+            entry.Held += count;
+            entry.Message = message;
+            entry.Error = error;
+            _isTimerSet = true;
+        }
+        else
+        {
+            entry.ToldAt = now;
+            entry.WasTold = true;
+        }
+
+        _lock.Exit();
+        if (sets)
+            _timer.Change(s_pause, Timeout.InfiniteTimeSpan);
+        if (!isHeld)
+            _report(count > 1 ? $"{message} ({count} times)" : message, error);
+    }
+
+    /// <summary>Tells what is held back. Later reports are told at once.</summary>
+    public void Dispose()
+    {
+        _lock.Enter();
+        _isOver = true;
+        _lock.Exit();
+        _timer.Dispose();
+        Tell();
+    }
+
+    private void Tell()
+    {
+        var now = _clock.GetTimestamp();
+        var due = new List<Entry>(_entries.Length);
+        _lock.Enter();
+        _isTimerSet = false;
+        foreach (ref var entry in _entries.AsSpan())
+        {
+            if (entry.Held == 0)
+                continue;
+            due.Add(entry);
+            entry = new Entry { WasTold = true, ToldAt = now };
+        }
+
+        _lock.Exit();
+        foreach (var entry in due)
+            _report(entry.Held == 1 ? entry.Message! : $"{entry.Message} ({entry.Held} times within a second)", entry.Error);
+    }
+
+    private struct Entry
+    {
+        internal bool WasTold;
+        internal long ToldAt;
+        internal long Held;
+        internal string? Message;
+        internal Exception? Error;
+    }
+}

@@ -1,0 +1,366 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AuroraView.Threading;
+using Xunit;
+
+namespace AuroraView.Tests.Views;
+
+/// <summary>What a page may have pending, what may be on its way to it, and what is told of a flood: limited in bytes and in count, refused by name, free again when it is done.</summary>
+public sealed partial class FloodTests
+{
+    private const string App = "auroraview://app";
+    private const string Hello = """["hello","auroraview://app/"]""";
+    private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(60);
+    private static readonly ThreadSafetyOptions s_failing = new() { WhenQueueFull = FullQueuePolicy.Fail };
+
+    [Fact]
+    public void Call_MoreBytesThanMayBePending_IsTooLargeUntilOthersHaveRun()
+    {
+        var engine = new ScriptedBackend();
+        using var held = new ManualResetEventSlim();
+        using var view = Open(engine, new WebViewOptions { MaxPendingBytes = 100_000 });
+        view.On("keep", (string text) => held.Wait(s_bound) ? text.Length : 0, HandlerThread.View);
+        string large = new('x', 60_000);
+        engine.Say(App, 7, $"""["call",1,"keep","{large}"]""");
+        engine.Say(App, 7, $"""["call",2,"keep","{large}"]""");
+        engine.Say(App, 7, $"""["call",3,"keep","{large}"]""");
+
+        Assert.Contains("7,7,2,2,{\"code\":\"TooLarge\"", NextWith(engine, "TooLarge"), StringComparison.Ordinal);
+        Assert.Contains("7,7,3,3,{\"code\":\"TooLarge\"", NextWith(engine, "TooLarge"), StringComparison.Ordinal);
+        held.Set();
+        Assert.Contains("2,7,1,60000", NextWith(engine, "2,7,1,"), StringComparison.Ordinal);
+        engine.Say(App, 7, $"""["call",4,"keep","{large}"]""");
+        Assert.Contains("2,7,4,60000", NextWith(engine, "7,4,"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Call_OneLargerThanAllThatMayBePending_IsAcceptedWhenNothingElseIs()
+    {
+        var engine = new ScriptedBackend();
+        using var view = Open(engine, new WebViewOptions { MaxPendingBytes = 1000 });
+        view.On("size", (string text) => text.Length, HandlerThread.View);
+        engine.Say(App, 7, $"""["call",1,"size","{new string('x', 50_000)}"]""");
+        Assert.Contains("2,7,1,50000", NextWith(engine, "7,1,"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("navigation")]
+    [InlineData("unknown")]
+    [InlineData("throws")]
+    public void Call_ThatEndsInAnyWay_GivesItsRoomBack(string end)
+    {
+        var engine = new ScriptedBackend();
+        using var held = new ManualResetEventSlim();
+        using var running = new ManualResetEventSlim();
+        using var view = Open(engine, new WebViewOptions { MaxPendingCalls = 2 });
+        view.On("keep", () =>
+        {
+            running.Set();
+            held.Wait(s_bound);
+        }, HandlerThread.View);
+        view.On("fail", () => throw new InvalidOperationException("as it should"), HandlerThread.View);
+        view.On("size", (string text) => text.Length, HandlerThread.View);
+        var document = 7;
+        for (var round = 1; round <= 20; round++)
+        {
+            var id = (10 * round) + 1;
+            switch (end)
+            {
+                case "cancel":
+                    engine.Say(App, document, $"""["call",{id},"keep"],["call",{id + 1},"keep"],["cancel",{id},"abort"],["cancel",{id + 1},"abort"]""");
+                    break;
+                case "navigation":
+                    engine.Say(App, document, $"""["call",{id},"keep"],["call",{id + 1},"keep"]""");
+                    engine.Say(App, ++document, Hello);
+                    break;
+                case "unknown":
+                    engine.Say(App, document, $"""["call",{id},"none"],["call",{id + 1},"none"],["event","none"],["event","none"]""");
+                    break;
+                default:
+                    engine.Say(App, document, $"""["call",{id},"fail"],["call",{id + 1},"fail"]""");
+                    NextWith(engine, string.Create(CultureInfo.InvariantCulture, $"{document},{id + 1},"));
+                    break;
+            }
+        }
+
+        held.Set();
+        engine.Say(App, document, """["call",1000,"size","abc"]""");
+        Assert.Contains("2,", NextWith(engine, ",1000,"), StringComparison.Ordinal);
+        Assert.Contains(",1000,3", _last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Event_MoreThanMayBePending_AreRefusedAndToldOnceWithTheirNumber()
+    {
+        var engine = new ScriptedBackend();
+        var clock = new StillClock();
+        using var held = new ManualResetEventSlim();
+        using var view = Open(engine, new WebViewOptions { MaxPendingCalls = 5, Clock = clock });
+        var reports = new ConcurrentQueue<string>();
+        view.Error += (_, error) => reports.Enqueue(error.Message);
+        var ran = 0;
+        using var last = new ManualResetEventSlim();
+        view.On("tick", () =>
+        {
+            held.Wait(s_bound);
+            if (Interlocked.Increment(ref ran) == 5)
+                last.Set();
+        }, HandlerThread.View);
+        for (var i = 0; i < 1000; i++)
+            engine.Say(App, 7, """["event","tick"]""");
+        held.Set();
+        Assert.True(last.Wait(s_bound));
+        view.Close();
+        Assert.Equal(5, ran);
+        Assert.Collection(
+            reports.Where(static report => report.Contains("'tick'", StringComparison.Ordinal)),
+            static first => Assert.Contains("was refused", first, StringComparison.Ordinal),
+            static rest => Assert.EndsWith("(994 times within a second)", rest, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Garbage_AnyAmount_IsToldOnceAtOnceAndOnceWithTheNumberOfTheRest()
+    {
+        var engine = new ScriptedBackend();
+        using var view = Open(engine, new WebViewOptions { Clock = new StillClock() });
+        var reports = new ConcurrentQueue<string>();
+        view.Error += (_, error) => reports.Enqueue(error.Message);
+        for (var i = 0; i < 10_000; i++)
+            engine.SayGarbage();
+        view.Close();
+        Assert.Collection(
+            reports,
+            static first => Assert.DoesNotContain("times", first, StringComparison.Ordinal),
+            static rest => Assert.EndsWith("(9999 times within a second)", rest, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Emit_PageTakesNothing_IsFullAtTheLimitOfBytesAndGoesOnWhenItDoes()
+    {
+        var engine = new ScriptedBackend();
+        using var view = Open(engine, new WebViewOptions { Safety = s_failing with { QueueBytes = 1_000_000 } });
+        engine.Hangs = true;
+        string large = new('x', 100_000);
+        var accepted = 0;
+        var full = Assert.Throws<QueueFullException>(() =>
+        {
+            for (; accepted < 100; accepted++)
+                view.Emit("frame", large);
+        });
+        Assert.InRange(accepted, 1, 9);
+        Assert.Contains("QueueBytes", full.Message, StringComparison.Ordinal);
+        engine.Recover();
+        for (var i = 0; i < 100; i++)
+            view.Emit("frame", large);
+    }
+
+    [Fact]
+    public void EmitLatest_PageTakesNothing_ReplacesWithoutLosingRoom()
+    {
+        var engine = new ScriptedBackend();
+        using var view = Open(engine, new WebViewOptions { Safety = s_failing with { QueueBytes = 1_000_000 } });
+        engine.Hangs = true;
+        string large = new('x', 100_000);
+        for (var i = 0; i < 10_000; i++)
+            view.EmitLatest("progress", large);
+        engine.Recover();
+        view.Emit("end");
+        NextWith(engine, "end");
+    }
+
+    [Fact]
+    public void Evaluate_PageHangs_IsFullAtTheLimitAndGoesOnWhenItDoesNot()
+    {
+        var engine = new ScriptedBackend();
+        using var view = Open(engine, new WebViewOptions { Safety = s_failing with { QueueCapacity = 50 } });
+        engine.Hangs = true;
+        var accepted = 0;
+        Assert.Throws<QueueFullException>(() =>
+        {
+            for (; accepted < 1000; accepted++)
+                view.EvalJs("1");
+        });
+        Assert.InRange(accepted, 40, 50);
+        engine.Recover();
+        for (var i = 0; i < 1000; i++)
+            view.EvalJs("1");
+    }
+
+    [Fact]
+    public async Task EvaluateAsync_GivenUpWhileThePageHangs_StillCountsUntilTheEngineAnswers()
+    {
+        var engine = new ScriptedBackend();
+        using var view = Open(engine, new WebViewOptions { Safety = s_failing with { QueueCapacity = 50 } });
+        engine.Hangs = true;
+        var refused = 0;
+        for (var i = 0; i < 200; i++)
+        {
+            using var cancellation = new CancellationTokenSource();
+            Task<int> evaluation = view.EvalJsAsync<int>("1", cancellation.Token);
+            await cancellation.CancelAsync();
+            refused += await Record.ExceptionAsync(() => evaluation) is QueueFullException ? 1 : 0;
+        }
+
+        Assert.InRange(refused, 150, 160);
+        engine.Recover();
+        view.EvalJs("1");
+    }
+
+    [Fact]
+    public void Answers_PageTakesNone_ResultsBecomeAnErrorAndCallsAreRefusedInOneMessage()
+    {
+        var engine = new ScriptedBackend();
+        using var view = Open(engine, new WebViewOptions { MaxPendingCalls = 20, Safety = s_failing with { QueueCapacity = 20, QueueBytes = 100_000 } });
+        using var ran = new BlockingCollection<int>();
+        view.On("make", (int number) =>
+        {
+            ran.Add(number);
+            return new string('y', 30_000);
+        }, HandlerThread.View);
+        engine.Hangs = true;
+        var answered = 0;
+        for (var id = 1; id <= 5000; id++)
+        {
+            engine.Say(App, 7, $"""["call",{id},"make",[{id}]]""");
+            // Each that is accepted is run before the next: it is the answers that fill.
+            if (id <= 20)
+                Assert.True(ran.TryTake(out answered, s_bound));
+        }
+
+        engine.Recover();
+        var text = "";
+        while (Answered(text).Count < 5000)
+        {
+            Assert.True(engine.Delivered.TryTake(out var batch, s_bound));
+            text += batch;
+        }
+
+        Assert.Contains("does not fit beside what the page has not taken", text, StringComparison.Ordinal);
+        Assert.Contains("The page does not take its answers", text, StringComparison.Ordinal);
+        Assert.InRange(Refusals().Count(text), 1, 60);
+    }
+
+    [Fact]
+    public void HangReport_ThousandsOfOpenRequests_ListsTheOldestFiftyAndTheirNumber()
+    {
+        var engine = new ScriptedBackend();
+        using var held = new ManualResetEventSlim();
+        using var running = new ManualResetEventSlim();
+        using var view = Open(engine, new WebViewOptions { Title = "flooded" });
+        view.On("first", () =>
+        {
+            running.Set();
+            held.Wait(s_bound);
+        }, HandlerThread.View);
+        view.On("keep", () => { }, HandlerThread.View);
+        engine.Say(App, 7, """["call",1,"first"]""");
+        Assert.True(running.Wait(s_bound));
+        for (var id = 2; id <= 9000; id++)
+            engine.Say(App, 7, $"""["call",{id},"keep"]""");
+        var report = HangReport.Take();
+        held.Set();
+
+        var page = Assert.Single(report.Pages, static page => page.Name.Contains("'flooded'", StringComparison.Ordinal));
+        Assert.Equal(9000, page.OpenRequests);
+        Assert.Equal(HangReport.MostCalls, page.Requests.Count);
+        Assert.Equal("first", page.Requests[0].Handler);
+        Assert.InRange(report.ToString().Length, 1, 65_536);
+        Assert.InRange(report.ToJson().Length, 1, 131_072);
+        Assert.InRange(report.ToMermaid().Length, 1, 131_072);
+    }
+
+    [Fact]
+    public void Events_PageChangesTitleAndLoadsWithoutEnd_AFewWaitAndTheLastIsTold()
+    {
+        var engine = new ScriptedBackend();
+        using var held = new ManualResetEventSlim();
+        using var running = new ManualResetEventSlim();
+        using var end = new ManualResetEventSlim();
+        using var view = Open(engine, new WebViewOptions());
+        var titles = 0;
+        var loads = new ConcurrentQueue<string>();
+        view.TitleChanged += (_, _) => titles++;
+        view.Loaded += (_, load) => loads.Enqueue(load.Url);
+        view.On("hold", () =>
+        {
+            running.Set();
+            held.Wait(s_bound);
+        }, HandlerThread.View);
+        view.On("end", end.Set, HandlerThread.View);
+        engine.Say(App, 7, """["event","hold"]""");
+        Assert.True(running.Wait(s_bound));
+        for (var i = 1; i <= 10_000; i++)
+        {
+            engine.SayTitle($"title {i}");
+            engine.SayLoaded($"url {i}");
+        }
+
+        engine.Say(App, 7, """["event","end"]""");
+        held.Set();
+        Assert.True(end.Wait(s_bound));
+        Assert.Equal(2, titles);
+        Assert.Equal("title 10000", view.PageTitle);
+        Assert.Equal(257, loads.Count);
+        Assert.Equal("url 10000", loads.Last());
+    }
+
+    private string _last = "";
+
+    private static WebView Open(ScriptedBackend engine, WebViewOptions options)
+    {
+        var view = new WebView(options with { Html = "<p></p>", Backend = () => engine });
+        view.Show();
+        engine.Say(App, 7, Hello);
+        return view;
+    }
+
+    private string NextWith(ScriptedBackend engine, string text)
+    {
+        do
+            Assert.True(engine.Delivered.TryTake(out _last!, s_bound), $"nothing with {text} was delivered");
+        while (!_last.Contains(text, StringComparison.Ordinal));
+        return _last;
+    }
+
+    // Which calls of document 7 were answered; each once.
+    private static HashSet<int> Answered(string text)
+    {
+        var calls = new HashSet<int>();
+        foreach (Match match in Answers().Matches(text))
+        {
+            var first = int.Parse(match.Groups["first"].Value, CultureInfo.InvariantCulture);
+            var last = match.Groups["last"].Success ? int.Parse(match.Groups["last"].Value, CultureInfo.InvariantCulture) : first;
+            for (var id = first; id <= last; id++)
+                Assert.True(calls.Add(id), $"call {id} was answered twice");
+        }
+
+        return calls;
+    }
+
+    [GeneratedRegex(@"(?<![0-9])7,7,\d+,\d+,\{")]
+    private static partial Regex Refusals();
+
+    [GeneratedRegex("""(?<![0-9])(2,7,(?<first>\d+),"|4,7,(?<first>\d+),\{|7,7,(?<first>\d+),(?<last>\d+),\{)""")]
+    private static partial Regex Answers();
+
+    /// <summary>A clock that stands still, whose timers never ring.</summary>
+    private sealed class StillClock : TimeProvider
+    {
+        public override long GetTimestamp() => 1;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
+
+        private sealed class NoTimer : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
+    }
+}
