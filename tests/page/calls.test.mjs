@@ -177,6 +177,39 @@ test('no message is larger than the limit, however much one task sends', async (
   assert.equal((await page.items()).length, 60);
 });
 
+test('more calls than may be pending are refused here, until some are answered', async () => {
+  const page = await started({ limits: { maxPending: 3 } });
+  page.run("for (let i = 0; i < 5; i++) auroraview.call('a').catch((e) => (globalThis.codes ??= []).push(e.code))");
+  const calls = await page.items();
+  assert.equal(calls.length, 3);
+  assert.equal(page.run('codes.join()'), 'TooLarge,TooLarge');
+  page.deliver(3, page.document, calls[0][1]);
+  await settle();
+  page.run("auroraview.call('b')");
+  assert.equal((await page.items()).length, 1);
+});
+
+test('more bytes than may be pending are refused here, but for one call alone', async () => {
+  const page = await started({ limits: { maxPendingBytes: 1000 } });
+  page.run("r = ''; for (const size of [5000, 10]) auroraview.call('a', 'x'.repeat(size)).catch((e) => (r = e.code))");
+  const calls = await page.items();
+  assert.equal(calls.length, 1);
+  assert.equal(page.run('r'), 'TooLarge');
+  page.deliver(3, page.document, calls[0][1]);
+  await settle();
+  page.run("for (const size of [500, 490]) auroraview.call('a', 'x'.repeat(size))");
+  assert.equal((await page.items()).length, 2);
+});
+
+test('a row of refused calls rejects each of them', async () => {
+  const page = await started();
+  page.run("for (let i = 0; i < 5; i++) auroraview.call('a').catch((e) => (globalThis.codes ??= []).push(i + e.code))");
+  const first = (await page.items())[0][1];
+  page.deliver(7, page.document, first + 1, first + 3, { code: 'TooLarge', message: 'no' });
+  await settle();
+  assert.equal(page.run('codes.join()'), '1TooLarge,2TooLarge,3TooLarge');
+});
+
 test('half a surrogate pair in a parameter is sent as an escape', async () => {
   const page = await started();
   page.run("auroraview.call('a', '\\ud83d')");

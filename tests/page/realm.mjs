@@ -22,6 +22,8 @@ export const documentScript = (limits = {}) => {
     maxDepth: 64,
     maxName: 256,
     maxBuffered: 10_000,
+    maxPending: 10_000,
+    maxPendingBytes: 32 * 1024 * 1024,
     ...limits,
   };
   return template.replace('__AURORAVIEW_CONFIG__)', `${JSON.stringify(config)})`);

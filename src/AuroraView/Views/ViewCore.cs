@@ -47,7 +47,13 @@ internal sealed partial class ViewCore
         Name = $"the panel '{options.Title}'";
         Party = new WaitParty($"the page of {Name}") { State = () => Link!.Documents.Hindrance };
         _operations = new OperationGate(Name, _clock) { Party = Party };
-        _limits = new BridgeLimits { MaxMessageBytes = options.MaxMessageBytes, MaxDepth = options.MaxMessageDepth };
+        _limits = new BridgeLimits
+        {
+            MaxMessageBytes = options.MaxMessageBytes,
+            MaxDepth = options.MaxMessageDepth,
+            MaxPendingCalls = options.MaxPendingCalls,
+            MaxPendingBytes = options.MaxPendingBytes,
+        };
         _reader = new PageMessageReader(_token, _limits);
         _reports = new RepeatedReports(Report, _clock);
 

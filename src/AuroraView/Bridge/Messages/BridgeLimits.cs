@@ -22,6 +22,12 @@ internal sealed record BridgeLimits
     /// <summary>The longest method or event name in UTF-16 units.</summary>
     public int MaxNameLength { get; init; } = 256;
 
+    /// <summary>How many calls and events may wait for their handlers.</summary>
+    public int MaxPendingCalls { get; init; } = 10_000;
+
+    /// <summary>How many bytes these may have together.</summary>
+    public int MaxPendingBytes { get; init; } = 32 * 1024 * 1024;
+
     /// <summary>How many events without a listener a document keeps.</summary>
     public int MaxBufferedEvents { get; init; } = 10_000;
 }

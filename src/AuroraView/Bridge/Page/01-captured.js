@@ -57,7 +57,7 @@
   const PageError = Error;
   const errorPrototype = Error.prototype;
 
-  const { token, maxBytes, maxDepth, maxName, maxBuffered } = config;
+  const { token, maxBytes, maxDepth, maxName, maxBuffered, maxPending, maxPendingBytes } = config;
   const maxPayload = maxBytes - 4096;
 
   // Own properties of the map itself, so that calls stay as fast as the engine's own and out of the page's reach.

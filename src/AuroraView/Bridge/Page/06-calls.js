@@ -1,6 +1,9 @@
   // ---- calls
 
   const pending = newMap();
+  // The host refuses more than this too; a call that is refused here costs it nothing.
+  let pendingCount = 0;
+  let pendingSize = 0;
   let lastCall = 0;
   let state = 'connecting';
 
@@ -8,6 +11,8 @@
     const entry = pending.get(id);
     if (entry === undefined) return undefined;
     pending.delete(id);
+    pendingCount--;
+    pendingSize -= entry.size;
     if (entry.timer !== undefined) stopTimer(entry.timer);
     if (entry.signal !== undefined) unlisten(entry.signal, 'abort', entry.onAbort);
     return entry;
@@ -44,17 +49,22 @@
     let name;
     let timeout;
     let signal;
+    const size = json === undefined ? 0 : json.length;
     try {
       name = quoteName(method, 'The method name');
       ({ timeout, signal } = readOptions(options));
       if (state === 'closed') throw fail('Closed', `${method}: the panel is closed.`);
       if (signal !== undefined && isAborted(signal)) throw fail('Cancelled', `${method}: cancelled before it was sent.`);
+      if (pendingCount >= maxPending || (pendingSize > 0 && pendingSize + size > maxPendingBytes))
+        throw fail('TooLarge', `${method}: too much is pending. At most ${maxPending} calls and ${maxPendingBytes} bytes are accepted until some are answered.`);
     } catch (error) {
       return rejected(error);
     }
     return new PagePromise((resolve, reject) => {
       const id = ++lastCall;
-      const entry = { resolve, reject, timer: undefined, signal: undefined, onAbort: undefined };
+      pendingCount++;
+      pendingSize += size;
+      const entry = { resolve, reject, size, timer: undefined, signal: undefined, onAbort: undefined };
       pending.set(id, entry);
       // A timer cannot hold more than 2^31 - 1 ms; a longer wait is no bound at all.
       if (timeout > 0 && timeout <= 0x7fffffff)

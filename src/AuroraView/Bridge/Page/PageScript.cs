@@ -37,6 +37,8 @@ internal static class PageScript
             json.WriteNumber("maxDepth", limits.MaxDepth);
             json.WriteNumber("maxName", limits.MaxNameLength);
             json.WriteNumber("maxBuffered", limits.MaxBufferedEvents);
+            json.WriteNumber("maxPending", limits.MaxPendingCalls);
+            json.WriteNumber("maxPendingBytes", limits.MaxPendingBytes);
             json.WriteEndObject();
         }
 
