@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using AuroraView.Threading;
 
 namespace AuroraView.Bench;
@@ -15,6 +14,9 @@ internal static class FloodBench
     private const double MostLateness = 50;
     private static readonly TimeSpan s_bound = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(3);
+
+    private static readonly string s_large = new('x', 1 << 20);
+    private static readonly string s_script = "update(" + new string('1', 1000) + ")";
 
     // In a page, a flood is a function that is called again and again, with the time it may take.
     private static readonly (string Name, string Script)[] s_pages =
@@ -36,9 +38,6 @@ internal static class FloodBench
         ("scripts of 1 kB to a page that hangs", static view => view.EvalJs(s_script)),
         ("window commands", static view => view.SetTitle("title")),
     ];
-
-    private static readonly string s_large = new('x', 1 << 20);
-    private static readonly string s_script = "update(" + new string('1', 1000) + ")";
 
     /// <returns>The exit code.</returns>
     internal static int Run(Figures figures, int seed)
