@@ -6,6 +6,8 @@ core_missing() {
   has_library libwebkit2gtk-4.0.so.37 || echo libwebkit2gtk-4.0-37
   has_library libXtst.so.6 || echo libxtst6
   command -v Xvfb >/dev/null || echo xvfb
+  command -v xcompmgr >/dev/null || echo xcompmgr
+  has_library libEGL.so.1 || echo libegl1
   command -v xdotool >/dev/null || echo xdotool
   command -v node >/dev/null || echo nodejs
 }

@@ -143,7 +143,7 @@ def _engine_and_display(program):
         yield Finding("panel host", MISSING, "%s does not run: %s" % (program, error), "mount its file system without noexec; %s" % _reinstall())
         return
     said = checked.stdout.decode("utf-8", "replace")
-    names = {"engine": "WebKitGTK", "display": "display"}
+    names = {"engine": "WebKitGTK", "display": "display", "graphics": "graphics"}
     lines = [line.split("\t") for line in said.splitlines()]
     known = [line for line in lines if len(line) == 3 and line[0] in names]
     for name, state, text in known:

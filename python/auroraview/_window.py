@@ -128,7 +128,7 @@ class WindowOperations:
 
     @property
     def info(self):
-        """What is known of the panel: state, window, url, page_title, engine, engine_version, process_id and more."""
+        """What is known of the panel: state, window, url, page_title, engine, engine_version, process_id, accelerated and more."""
         text = _native.Text()
         _native.check(_native.lib.av_view_info(self._handle, ctypes.byref(text)))
         return decode(_native.take(text))

@@ -41,6 +41,7 @@ class WebView(WindowOperations):
         data_folder: Union[str, PathLike[str], None] = ...,
         user_agent: Optional[str] = ...,
         asset_root: Union[str, PathLike[str], None] = ...,
+        acceleration: Literal["auto", "always", "never"] = ...,
         max_message_bytes: int = ...,
         max_message_depth: int = ...,
         max_pending_calls: int = ...,

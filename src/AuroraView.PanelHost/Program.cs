@@ -7,6 +7,8 @@ using AuroraView.WebKit.Engine;
 // The panel host: the web views of one host process that share a data folder, each at the other end of a socket of its own.
 if (args is ["--check"])
     return SelfCheck.Run();
+if (args is [Graphics.Argument])
+    return GlRenderer.Print();
 if (args is not ["--parent", string parentText] || !int.TryParse(parentText, out int parent)
     || Libc.Control(PanelHostProcess.ChannelDescriptor, Libc.F_SETFD, Libc.FD_CLOEXEC) != 0
     || Libc.Control(PanelHostProcess.ControlDescriptor, Libc.F_SETFD, Libc.FD_CLOEXEC) != 0)
@@ -21,6 +23,7 @@ panels.Add(PanelHostProcess.ChannelDescriptor);
 ParentWatch.Begin(PanelHostProcess.ControlDescriptor, parent);
 try
 {
+    Graphics.Look();
     WebKitLibraries.Load();
     GtkLoop.Start(onDisplayLost: () => panels.EndAll(ClosedReason.HostDied,
         new BackendError("Died", "The X display is gone, and with it the panel's window.")));

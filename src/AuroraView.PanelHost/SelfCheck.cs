@@ -22,6 +22,12 @@ internal static class SelfCheck
             GtkLoop.Start(static () => { });
             return Environment.GetEnvironmentVariable("DISPLAY") ?? "";
         });
+        _ = display && Try("graphics", () =>
+        {
+            Graphics.Look();
+            GraphicsInfo graphics = Graphics.Choose(Acceleration.Auto);
+            return $"{(graphics.Accelerated ? "accelerated" : "not accelerated")}{(graphics.Renderer is { Length: > 0 } name ? $", GL is {name}" : "")}. {graphics.Why}";
+        });
         return display ? 0 : 1;
     }
 

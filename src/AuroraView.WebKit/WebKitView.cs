@@ -12,6 +12,8 @@ namespace AuroraView.WebKit;
 /// <remarks><see cref="IWebViewBackendEvents.OnCaptured"/> alone is raised from a pool thread, where pictures are compressed.</remarks>
 internal sealed unsafe class WebKitView
 {
+    private const int AlwaysAccelerated = 1;
+    private const int NeverAccelerated = 2;
     private readonly IWebViewBackendEvents _events;
     private readonly GCHandle _handle;
     private readonly nint _view;
@@ -36,7 +38,8 @@ internal sealed unsafe class WebKitView
         _content = NewContent(self);
         _view = GObjects.New(Native.WebKit.ViewType(), ("web-context", EngineContext.Get(start.DataFolder)), ("user-content-manager", _content));
         EngineContext.SetOwner(_view, this);
-        Configure();
+        GraphicsInfo graphics = Graphics.Choose(start.Acceleration);
+        Configure(graphics.Accelerated);
         Scripts = new ScriptRunner(_view, events, start.DeliverFunction);
         Loads = new LoadTracker(_view, events, Scheme, start.AllowFileAccess, self);
         Life = new Liveness(Scripts, Loads, events, start.PingTimeout, self);
@@ -45,7 +48,7 @@ internal sealed unsafe class WebKitView
         _snapshots = new Snapshots(_view, events, start.Transparent);
         PagePolicy.Connect(_view, self);
         GLib.Connect(_view, "web-process-terminated", (delegate* unmanaged<nint, int, nint, void>)&OnTerminated, self, 0, 0);
-        Window = new ViewWindow(_view, start, events, self);
+        Window = new ViewWindow(_view, start, events, graphics.Accelerated, self);
         try
         {
             Window.Create();
@@ -55,7 +58,7 @@ internal sealed unsafe class WebKitView
             Close();
             throw;
         }
-        events.OnReady(new BackendInfo("WebKitGTK", WebKitLibraries.Version, WebKitLibraries.LibraryName, Window.Id, Environment.ProcessId));
+        events.OnReady(new BackendInfo("WebKitGTK", WebKitLibraries.Version, WebKitLibraries.LibraryName, Window.Id, Environment.ProcessId, graphics));
     }
 
     /// <summary>What was asked for.</summary>
@@ -146,11 +149,12 @@ internal sealed unsafe class WebKitView
         return content;
     }
 
-    private void Configure()
+    private void Configure(bool accelerated)
     {
         nint settings = Native.WebKit.GetSettings(_view);
         // A document from the page cache would come back with a bridge whose calls were answered long ago.
         Native.WebKit.SetPageCache(settings, 0);
+        Native.WebKit.SetAcceleration(settings, accelerated ? AlwaysAccelerated : NeverAccelerated);
         Native.WebKit.SetDeveloperExtras(settings, Start.DevTools ? 1 : 0);
         Native.WebKit.SetFileAccess(settings, Start.AllowFileAccess ? 1 : 0);
         Native.WebKit.SetOpensWindows(settings, Start.AllowNewWindows ? 1 : 0);

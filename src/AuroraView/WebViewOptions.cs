@@ -86,6 +86,13 @@ public sealed record WebViewOptions
     /// <summary>The folder that <c>auroraview://app/</c> serves to pages given as <see cref="Html"/>.</summary>
     public string? AssetRoot { get; init; }
 
+    /// <summary>Whether pages are drawn with the graphics card. Default <see cref="Acceleration.Auto"/>. On Windows the engine decides by itself.</summary>
+    public Acceleration Acceleration
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(Acceleration), value, "It is Auto, Always or Never.");
+    }
+
     /// <summary>How values cross the bridge: give the options of a <c>JsonSerializerContext</c> in trimmed and ahead-of-time compiled applications.</summary>
     public JsonSerializerOptions? Json { get; init; }
 

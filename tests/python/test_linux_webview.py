@@ -9,7 +9,7 @@ from support import wait
 from test_webview import TIMEOUT, PanelTest
 
 import auroraview
-from auroraview import WebView
+from auroraview import WebView, _doctor
 from auroraview.utils import pump_until
 
 
@@ -48,6 +48,21 @@ class DebugPanel(PanelTest):
     def test_an_error_carries_the_traceback(self):
         self.view.bind_call("fail", lambda: 1 // 0)
         self.assertIn("ZeroDivisionError", self.eval("auroraview.call('fail').catch(error => error.remoteStack)"))
+
+
+class Drawing(unittest.TestCase):
+    def test_the_option_counts_and_the_panel_says_what_was_chosen_and_why(self):
+        for wanted, accelerated in (("always", True), ("never", False)):
+            with WebView(html="<p>hi</p>", acceleration=wanted) as view:
+                view.show()
+                self.assertTrue(pump_until(lambda: view.info["process_id"], support.WAIT))
+                info = view.info
+                self.assertEqual((info["accelerated"], info["acceleration_because"]), (accelerated, "The panel asks for it."))
+
+    def test_the_doctor_says_what_auto_comes_to(self):
+        found = [finding for finding in _doctor.examine() if finding.name == "graphics"]
+        self.assertEqual([finding.state for finding in found], [_doctor.OK])
+        self.assertIn("accelerated", found[0].text)
 
 
 class Scripts(PanelTest):

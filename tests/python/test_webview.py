@@ -405,7 +405,7 @@ class Options(unittest.TestCase):
     def test_unknown_or_bad_options_are_refused(self):
         with self.assertRaisesRegex(TypeError, "titel"):
             WebView(titel="typo")
-        for options in ({"width": 0}, {"url": "no url"}, {"url": "https://x.example", "html": "both"}, {"width": "wide"}):
+        for options in ({"width": 0}, {"url": "no url"}, {"url": "https://x.example", "html": "both"}, {"width": "wide"}, {"acceleration": "sometimes"}):
             with self.assertRaises(ValueError):
                 WebView(**options)
         with self.assertRaises(FileNotFoundError):

@@ -74,6 +74,13 @@ internal static unsafe class ViewExports
                 text.WriteString("engine_version", panel.Engine?.EngineVersion);
                 text.WriteString("engine_library", panel.Engine?.EngineLibrary);
                 text.WriteNumber("process_id", panel.Engine?.ProcessId ?? 0);
+                var graphics = panel.Engine?.Graphics;
+                if (graphics is null)
+                    text.WriteNull("accelerated");
+                else
+                    text.WriteBoolean("accelerated", graphics.Accelerated);
+                text.WriteString("renderer", graphics?.Renderer);
+                text.WriteString("acceleration_because", graphics?.Why);
             }));
             return 0;
         }

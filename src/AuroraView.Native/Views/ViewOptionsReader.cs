@@ -70,6 +70,7 @@ internal static class ViewOptionsReader
         "data_folder" => options with { DataFolder = Text(value) },
         "user_agent" => options with { UserAgent = Text(value) },
         "asset_root" => options with { AssetRoot = Text(value) },
+        "acceleration" => options with { Acceleration = AccelerationOf(value) },
         "max_message_bytes" => options with { MaxMessageBytes = value.GetInt32() },
         "max_pending_calls" => options with { MaxPendingCalls = value.GetInt32() },
         "max_pending_bytes" => options with { MaxPendingBytes = value.GetInt32() },
@@ -87,6 +88,14 @@ internal static class ViewOptionsReader
 
     private static ThreadSafetyOptions Apply(ThreadSafetyOptions options, string name, int number) =>
         name == "queue_bytes" ? options with { QueueBytes = number } : options with { QueueCapacity = number };
+
+    private static Acceleration AccelerationOf(JsonElement value) => Text(value) switch
+    {
+        "auto" => Acceleration.Auto,
+        "always" => Acceleration.Always,
+        "never" => Acceleration.Never,
+        _ => throw new FormatException(),
+    };
 
     private static string Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new InvalidOperationException();

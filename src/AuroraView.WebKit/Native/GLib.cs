@@ -51,6 +51,9 @@ internal static unsafe partial class GLib
     [LibraryImport(Core, EntryPoint = "g_main_context_iteration")]
     public static partial int Iterate(nint context, int mayBlock);
 
+    [LibraryImport(Core, EntryPoint = "g_spawn_async_with_pipes")]
+    public static partial int Spawn(byte* folder, byte** command, byte** environment, int flags, nint setup, nint data, int* process, int* input, int* output, int* error, Error** why);
+
     [LibraryImport(Core, EntryPoint = "g_unix_fd_add_full")]
     public static partial uint AddDescriptor(int priority, int descriptor, int condition, delegate* unmanaged<int, int, nint, int> callback, nint data, nint notify);
 

@@ -84,6 +84,9 @@ internal static unsafe partial class WebKit
     [LibraryImport(Library, EntryPoint = "webkit_settings_set_user_agent", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void SetUserAgent(nint settings, string agent);
 
+    [LibraryImport(Library, EntryPoint = "webkit_settings_set_hardware_acceleration_policy")]
+    public static partial void SetAcceleration(nint settings, int policy);
+
     [LibraryImport(Library, EntryPoint = "webkit_web_view_get_background_color")]
     public static partial void GetBackground(nint view, Gtk.Rgba* color);
 

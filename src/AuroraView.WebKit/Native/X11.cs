@@ -5,6 +5,7 @@ namespace AuroraView.WebKit.Native;
 /// <summary>Xlib: what embedding needs.</summary>
 internal static unsafe partial class X11
 {
+    public const int Expose = 12;
     public const int DestroyNotify = 17;
     public const int ConfigureNotify = 22;
     public const nint StructureNotifyMask = 1 << 17;
@@ -67,6 +68,9 @@ internal static unsafe partial class X11
         public byte Request;
         public byte Minor;
     }
+
+    [LibraryImport(Library, EntryPoint = "XOpenDisplay")]
+    public static partial nint OpenDisplay(byte* name);
 
     [LibraryImport(Library, EntryPoint = "XSetErrorHandler")]
     public static partial nint SetErrorHandler(delegate* unmanaged<nint, ErrorEvent*, int> handler);

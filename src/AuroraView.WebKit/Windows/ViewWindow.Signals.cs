@@ -14,9 +14,15 @@ internal sealed unsafe partial class ViewWindow
     private static int OnXEvent(byte* xEvent, nint gdkEvent, nint data)
     {
         var news = (X11.StructureEvent*)xEvent;
-        if (news->Type is not (X11.ConfigureNotify or X11.DestroyNotify))
+        if (news->Type is not (X11.ConfigureNotify or X11.DestroyNotify or X11.Expose))
             return GoOn;
         ViewWindow window = Of(data);
+        if (news->Type == X11.Expose)
+        {
+            if (window._window != 0 && news->Event == (nuint)window.Id)
+                window.DrawAnewSoon();
+            return GoOn;
+        }
         if (window._parent == 0 || news->Window != (nuint)window._parent)
             return GoOn;
         if (news->Type == X11.DestroyNotify)
@@ -30,6 +36,15 @@ internal sealed unsafe partial class ViewWindow
     private static int OnParentLostIdle(nint data)
     {
         Of(data).MoveOutOfLostParent();
+        return 0;
+    }
+
+    [UnmanagedCallersOnly]
+    private static int OnExposedIdle(nint data)
+    {
+        ViewWindow window = Of(data);
+        window._exposed = 0;
+        window.DrawAnew();
         return 0;
     }
 

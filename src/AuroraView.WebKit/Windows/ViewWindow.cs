@@ -13,6 +13,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     private readonly nint _view;
     private readonly BackendStart _start;
     private readonly IWebViewBackendEvents _events;
+    private readonly bool _accelerated;
     private readonly nint _self;
     private nint _window;
     private nint _parent;
@@ -20,16 +21,18 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     private bool _follows;
     private bool _shown;
     private bool _movedUndrawn;
+    private uint _exposed;
     private string _title;
     private (int Width, int Height) _size;
     private (int X, int Y)? _position;
     private uint _lostIdle;
 
-    public ViewWindow(nint view, BackendStart start, IWebViewBackendEvents events, nint self)
+    public ViewWindow(nint view, BackendStart start, IWebViewBackendEvents events, bool accelerated, nint self)
     {
         _view = view;
         _start = start;
         _events = events;
+        _accelerated = accelerated;
         _self = self;
         _title = start.Title;
         // The view's own reference lets it move from window to window.
@@ -65,6 +68,8 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     public void Dispose()
     {
         Gtk.RemoveFilter(0, &OnXEvent, _self);
+        if (_exposed != 0)
+            GLib.RemoveSource(_exposed);
         if (_lostIdle != 0)
             GLib.RemoveSource(_lostIdle);
         if (_window != 0)
@@ -199,6 +204,13 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         other.Red += background.Red < 0.5 ? step : -step;
         Native.WebKit.SetBackground(_view, &other);
         Native.WebKit.SetBackground(_view, &background);
+    }
+
+    // Accelerated, the engine draws a frame once: what GTK clears after another window covered it stays empty until the page draws the next.
+    private void DrawAnewSoon()
+    {
+        if (_accelerated && _exposed == 0)
+            _exposed = GLib.AddIdle(GLib.PriorityDefault, &OnExposedIdle, _self, 0);
     }
 
     private void LoseParent()

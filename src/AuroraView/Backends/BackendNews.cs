@@ -6,7 +6,8 @@ namespace AuroraView.Backends;
 /// <param name="EngineLibrary">The library it was loaded from, such as <c>libwebkit2gtk-4.1.so.0</c>.</param>
 /// <param name="Window">The native window (an X11 id, an HWND).</param>
 /// <param name="ProcessId">The process that owns the view: the panel host's, or this one.</param>
-public sealed record BackendInfo(string Engine, string EngineVersion, string EngineLibrary, nint Window, int ProcessId);
+/// <param name="Graphics">How it draws, and why; <see langword="null"/> if the engine decides by itself (WebView2).</param>
+public sealed record BackendInfo(string Engine, string EngineVersion, string EngineLibrary, nint Window, int ProcessId, GraphicsInfo? Graphics = null);
 
 /// <summary>How an evaluation ended.</summary>
 public enum EvaluationStatus

@@ -57,6 +57,9 @@ public sealed record BackendStart
     /// <summary>The folder that <c>auroraview://app/</c> serves until a page is loaded from a file of another one, or <see langword="null"/>.</summary>
     public string? AssetRoot { get; init; }
 
+    /// <summary>Whether pages are drawn with the graphics card. WebView2 decides by itself.</summary>
+    public Acceleration Acceleration { get; init; }
+
     /// <summary>The largest message from the page in bytes; longer ones are refused by the bridge with an error to the page.</summary>
     public int MaxMessageBytes { get; init; } = 64 * 1024 * 1024;
 

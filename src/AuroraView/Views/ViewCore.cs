@@ -271,6 +271,7 @@ internal sealed partial class ViewCore
         DataFolder = _options.DataFolder,
         UserAgent = _options.UserAgent,
         AssetRoot = _options.AssetRoot,
+        Acceleration = _options.Acceleration,
         MaxMessageBytes = _options.MaxMessageBytes,
         MessageToken = _token.Text,
         DocumentScript = PageScript.Create(_token, _limits, MessageHandler),

@@ -47,6 +47,12 @@ internal sealed unsafe partial class XHost : IDisposable
         XSync(_display, 0);
     }
 
+    public void Move(nint window, int x, int y)
+    {
+        XMoveWindow(_display, (nuint)window, x, y);
+        XSync(_display, 0);
+    }
+
     public void Destroy(nint window)
     {
         XDestroyWindow(_display, (nuint)window);
@@ -94,6 +100,8 @@ internal sealed unsafe partial class XHost : IDisposable
     }
 
     public static void Click(int x, int y) => Run("mousemove", $"{x}", $"{y}", "click", "1");
+
+    public static void Key(string name) => Run("key", name);
 
     public static void Type(string text) => Run("type", text);
 
@@ -146,6 +154,9 @@ internal sealed unsafe partial class XHost : IDisposable
 
     [LibraryImport(Library)]
     private static partial int XResizeWindow(nint display, nuint window, uint width, uint height);
+
+    [LibraryImport(Library)]
+    private static partial int XMoveWindow(nint display, nuint window, int x, int y);
 
     [LibraryImport(Library)]
     private static partial int XDestroyWindow(nint display, nuint window);

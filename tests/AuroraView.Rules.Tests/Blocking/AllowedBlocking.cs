@@ -58,6 +58,8 @@ internal static class AllowedBlocking
         (new(WebKit, "GtkLoop.Run", "g_main_loop_run"), "The loop of the panel host's GTK thread: its main."),
         (new(WebKit, "EngineContext.Take", "poll"), "In the panel host, before its first view: waits up to two seconds for a data folder that an ended process still holds."),
         (new(WebKit, "EngineContext.Holder", "read"), "Reads a number from a small file, for an error's text."),
+        (new(WebKit, "Graphics.Take", "poll"), "On the GTK thread of the panel host, before there is a view: waits for GL's answer, two seconds at most."),
+        (new(WebKit, "Graphics.Take", "read"), "After poll has said that there is something to read."),
         (new(WebKit, "ForeignWindow.Leave", "XSync"), XServer),
         (new(WebKit, "ViewWindow.Dispose", "XSync"), XServer),
         (new(WebView2, "MessageThread.Run", "GetMessageW"), "The message loop of the WebView thread, of a frame's or of a dialog's, which are ours: its main. Nobody waits for it but through Waits.Wait."),

@@ -25,6 +25,7 @@ internal static class PanelHostCodec
         frame.WriteString(start.DataFolder);
         frame.WriteString(start.UserAgent);
         frame.WriteString(start.AssetRoot);
+        frame.WriteByte((byte)start.Acceleration);
         frame.WriteInt32(start.MaxMessageBytes);
         frame.WriteString(start.MessageToken);
         frame.WriteString(start.DocumentScript);
@@ -55,6 +56,7 @@ internal static class PanelHostCodec
             DataFolder = reader.ReadOptionalString(),
             UserAgent = reader.ReadOptionalString(),
             AssetRoot = reader.ReadOptionalString(),
+            Acceleration = (Acceleration)reader.ReadChoice((int)Acceleration.Never + 1),
             MaxMessageBytes = reader.ReadInt32(),
             MessageToken = reader.ReadString(),
             DocumentScript = reader.ReadString(),
@@ -99,13 +101,19 @@ internal static class PanelHostCodec
         frame.WriteString(info.EngineLibrary);
         frame.WriteInt64(info.Window);
         frame.WriteInt32(info.ProcessId);
+        frame.WriteBool(info.Graphics?.Accelerated ?? false);
+        frame.WriteString(info.Graphics?.Renderer);
+        frame.WriteString(info.Graphics?.Why);
     }
 
     public static BackendInfo ReadInfo(PayloadReader reader)
     {
         var info = new BackendInfo(reader.ReadString(), reader.ReadString(), reader.ReadString(), (nint)reader.ReadInt64(), reader.ReadInt32());
+        bool accelerated = reader.ReadBool();
+        string renderer = reader.ReadOptionalString() ?? "";
+        string? why = reader.ReadOptionalString();
         reader.End();
-        return info;
+        return why is null ? info : info with { Graphics = new GraphicsInfo(accelerated, renderer, why) };
     }
 
     public static void Write(ref FrameBuilder frame, LoadProgress progress)

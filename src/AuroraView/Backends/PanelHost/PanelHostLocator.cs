@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using AuroraView.Channel.Transport;
 
 namespace AuroraView.Backends.PanelHost;
 
@@ -40,7 +41,7 @@ internal static unsafe partial class PanelHostLocator
     // Installers that unpack zip files drop the modes (Blender's), or keep them for the owner alone (NuGet). A file that may be read can still
     // be started through the system's loader, and nothing that belongs to somebody else need be changed.
     private static string[] CommandFor(string program) =>
-        Access(program, ExecuteAccess) != 0 && File.Exists(Loader) ? [Loader, program] : [program];
+        Libc.Access(program, ExecuteAccess) != 0 && File.Exists(Loader) ? [Loader, program] : [program];
 
     private static IEnumerable<string> Candidates()
     {
@@ -109,7 +110,4 @@ internal static unsafe partial class PanelHostLocator
 
     [LibraryImport("libc.so.6", EntryPoint = "dladdr")]
     private static partial int FindSymbol(nint address, SymbolInfo* info);
-
-    [LibraryImport("libc.so.6", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Access(string path, int mode);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AuroraView.Channel.Transport;
 
 namespace AuroraView.Backends.PanelHost;
@@ -151,32 +150,6 @@ internal sealed unsafe class PanelHostProcess : IDisposable
             {
                 SpawnNative.AddClose(actions, descriptor);
             }
-        }
-    }
-
-    /// <summary>A null-terminated array of C strings.</summary>
-    private sealed class NativeStrings : IDisposable
-    {
-        private readonly int _count;
-
-        public NativeStrings(string[] strings)
-        {
-            _count = strings.Length;
-            Pointers = (byte**)NativeMemory.AllocZeroed((nuint)(_count + 1), (nuint)sizeof(byte*));
-            for (int i = 0; i < _count; i++)
-                Pointers[i] = (byte*)Marshal.StringToCoTaskMemUTF8(strings[i]);
-        }
-
-        public byte** Pointers { get; private set; }
-
-        public byte* First => Pointers[0];
-
-        public void Dispose()
-        {
-            for (int i = 0; i < _count; i++)
-                Marshal.FreeCoTaskMem((nint)Pointers[i]);
-            NativeMemory.Free(Pointers);
-            Pointers = null;
         }
     }
 }
