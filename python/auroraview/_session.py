@@ -61,6 +61,7 @@ class Session:
             6: self._run_wake,
             7: self._run_thread,
             8: self._run_stall,
+            9: self._run_release,
         }
         callback = _native.RUN(self._run)
         anchor().callbacks.append(callback)
@@ -263,10 +264,14 @@ class Session:
     def _run_handler(self, token, reply, data):
         handler = self.handlers.get(token)
         if handler is None:
-            described = b'{"code": "UnknownMethod", "message": "The handler was removed before the call had its turn."}'
+            described = b'{"code": "UnknownMethod", "message": "The panel was closed before the call had its turn."}'
             _native.lib.av_reply_error(reply, described, len(described))
         else:
             handler.run(reply, data)
+
+    def _run_release(self, token, _reply, _data):
+        # The page's calls that were accepted for it have run: only now is it forgotten.
+        self.handlers.pop(token, None)
 
     def _run_event(self, token, what, data):
         view = self.views.get(token)

@@ -95,7 +95,7 @@ class WebView(WindowOperations):
 
         A handler of one argument gets an object from the page as it is, as in the RFC; see :meth:`bind_call` for one that is
         called with keyword arguments. What it returns is the page's result, what it raises the page's error. The last one of a name
-        runs.
+        runs; what was accepted before it was registered runs the one before.
 
         Returns:
             The handler, unchanged.
@@ -109,10 +109,10 @@ class WebView(WindowOperations):
         return self._register(event_name, handler, spread=False, on_main=False)
 
     def off(self, event_name):
-        """Removes a handler. Returns whether there was one."""
+        """Removes a handler. Returns whether there was one. Calls and events of the page that were accepted before still run it."""
         name = _name(event_name)
         removed = _native.check(_native.lib.av_view_off(self._handle, name, len(name)))
-        self._session.handlers.pop(self._tokens.pop(event_name, None), None)
+        self._tokens.pop(event_name, None)
         return removed == 1
 
     def bind_call(self, name, func=None):
@@ -155,7 +155,6 @@ class WebView(WindowOperations):
         if status < 0:
             del self._session.handlers[token]
             raise _native.last_error(status)
-        self._session.handlers.pop(self._tokens.get(name), None)
         self._tokens[name] = token
         return func
 

@@ -22,6 +22,38 @@ class Handlers(PanelTest):
         self.view.bind_call("f", lambda *given: list(given))
         self.assertEqual(self.eval("auroraview.api.f(7, 8)"), [7, 8])
 
+    def test_what_was_accepted_runs_what_was_registered_then(self):
+        busy, go, seen = threading.Event(), threading.Event(), []
+
+        @self.view.on("busy")
+        def on_busy():
+            busy.set()
+            wait(go)
+
+        def register(name, mark):
+            self.view.bind_call("call_" + name, lambda: mark)
+            self.view.on("event_" + name, lambda data: seen.append(mark))
+
+        register("again", "former")
+        register("removed", "former")
+        before = len(self.view._session.handlers)
+        self.eval(
+            "window.answers = Promise.all(['busy', 'call_again', 'call_removed'].map(name => auroraview.call(name)));"
+            "auroraview.send_event('event_again'); auroraview.send_event('event_removed'); void 0"
+        )
+        wait(busy)
+        self.eval("1")  # the page's messages before this one are accepted: they stand behind the busy handler
+        register("again", "new")
+        for name in ("call_removed", "event_removed"):
+            self.assertTrue(self.view.off(name))
+        go.set()
+        self.assertEqual(self.eval("answers")[1:], ["former", "former"])
+        self.assertTrue(pump_until(lambda: seen == ["former", "former"], support.WAIT))
+        self.assertEqual(self.eval("auroraview.call('call_again')"), "new")
+        self.assertEqual(self.eval("auroraview.call('call_removed').catch(error => error.code)"), "UnknownMethod")
+        gone = lambda: len(self.view._session.handlers) == before - 2  # noqa: E731
+        self.assertTrue(pump_until(gone, support.WAIT), "the four former functions are given back, two are new")
+
     def test_an_error_carries_no_traceback(self):
         self.view.bind_call("fail", lambda: 1 // 0)
         self.assertIsNone(self.eval("auroraview.call('fail').catch(error => error.remoteStack ?? null)"), "a stack only in debug")

@@ -26,4 +26,7 @@ internal enum CallKind
 
     /// <summary>The main thread stopped taking calls, or takes them again.</summary>
     Stall = 8,
+
+    /// <summary>A handler of the page is not needed any more.</summary>
+    Release = 9,
 }

@@ -11,7 +11,11 @@ internal static class ForeignHandler
     private const int Later = 1;
 
     internal static PageHandler Create(Session session, string name, long token, HandlerThread thread) =>
-        new(name, thread, [], (arguments, result, _) => Run(session, token, (RawParameters)arguments[0]!, result)) { IsRaw = true };
+        new(name, thread, [], (arguments, result, _) => Run(session, token, (RawParameters)arguments[0]!, result))
+        {
+            IsRaw = true,
+            Released = () => session.RunOnService(CallKind.Release, token, 0, null),
+        };
 
     private static ValueTask Run(Session session, long token, RawParameters parameters, IBufferWriter<byte> result)
     {

@@ -67,6 +67,7 @@ typedef struct av_text {
 #define AV_RUN_SERVE 7      /* make a thread of the name in json that calls av_serve(session, token); on the service thread. Less than 0: it
                                cannot be made, and what waits for it fails */
 #define AV_RUN_STALL 8      /* reply 1: the main thread takes no calls, 0: it does again; json: {"message","report"}, for a log; on the service thread */
+#define AV_RUN_RELEASE 9    /* the handler token (av_view_on) is not needed any more: it was replaced or removed, and what was accepted for it has run; on the service thread */
 
 /* What AV_RUN_HANDLER returns where it will call av_reply or av_reply_error later, from whatever thread. */
 #define AV_REPLY_LATER 1
@@ -236,7 +237,10 @@ int32_t av_view_info(int64_t view, av_text *json);
 #define AV_THREAD_VIEW 1    /* the panel's own: a thread of the client's, see AV_RUN_SERVE */
 #define AV_THREAD_MAIN 2    /* the main thread */
 
-/* Registers a handler for what the page calls or sends. The last one of a name runs. */
+/*
+ * Registers a handler for what the page calls or sends. The last one of a name runs; what was accepted before runs the one before, also after
+ * av_view_off. Keep what token stands for until AV_RUN_RELEASE, or until the detach.
+ */
 int32_t av_view_on(int64_t view, const char *name, int64_t length, int64_t token, int32_t thread);
 
 /* Removes a handler. Returns 1, or 0 where there was none. */

@@ -14,6 +14,7 @@ internal sealed class PageCall : Call
     private readonly byte[]? _parameters;
     private readonly CancellationTokenSource _cancellation = new();
     private int _answered;
+    private int _letGo;
 
     internal PageCall(PageRequests requests, PageHandler handler, long document, long id, byte[]? parameters, long postedAt)
     {
@@ -42,20 +43,27 @@ internal sealed class PageCall : Call
 
     internal override void Execute()
     {
-        if (Volatile.Read(ref _answered) != 0)
-            return;
-        var result = new PooledBuffer();
-        // An array that is null would turn into an empty text, which is not the same as no parameters.
-        var bound = _handler.Bind(_parameters is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(_parameters), IsEvent, _requests.MaxDepth);
-        var running = bound.InvokeAsync(result, _cancellation.Token);
-        if (running.IsCompleted)
+        try
         {
-            running.GetAwaiter().GetResult();
-            Answer(result);
-            return;
-        }
+            if (Volatile.Read(ref _answered) != 0)
+                return;
+            var result = new PooledBuffer();
+            // An array that is null would turn into an empty text, which is not the same as no parameters.
+            var bound = _handler.Bind(_parameters is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(_parameters), IsEvent, _requests.MaxDepth);
+            var running = bound.InvokeAsync(result, _cancellation.Token);
+            if (running.IsCompleted)
+            {
+                running.GetAwaiter().GetResult();
+                Answer(result);
+                return;
+            }
 
-        _ = FinishLaterAsync(running.AsTask(), result);
+            _ = FinishLaterAsync(running.AsTask(), result);
+        }
+        finally
+        {
+            EndUse();
+        }
     }
 
     /// <inheritdoc/>
@@ -116,6 +124,19 @@ internal sealed class PageCall : Call
         {
             Answer(error);
         }
+    }
+
+    /// <summary>The call is over. Its handler is let go, unless that runs at this moment.</summary>
+    internal void LetGo()
+    {
+        if (State != CallState.Running)
+            EndUse();
+    }
+
+    private void EndUse()
+    {
+        if (Interlocked.Exchange(ref _letGo, 1) == 0)
+            _handler.EndUse();
     }
 
     private void CancelToken()

@@ -71,7 +71,7 @@ internal sealed class PageRequests
             return false;
         }
 
-        if (!_handlers.TryGet(method, out var handler))
+        if (!_handlers.TryUse(method, out var handler))
         {
             Budget.Give(parameters?.Length ?? 0);
             _send(Outbound.ReplyError(document, id, _handlers.Unknown(method)));
@@ -86,7 +86,7 @@ internal sealed class PageRequests
     /// <returns>Whether there is a handler for it.</returns>
     internal bool Event(long document, string name, byte[]? detail)
     {
-        if (!_handlers.TryGet(name, out var handler))
+        if (!_handlers.TryUse(name, out var handler))
         {
             Budget.Give(detail?.Length ?? 0);
             return false;
@@ -202,6 +202,7 @@ internal sealed class PageRequests
 
     private void Refuse(PageCall call, BridgeError error)
     {
+        call.LetGo();
         if (!call.IsEvent)
             _send(Outbound.ReplyError(call.Document, call.Id, error));
     }
@@ -211,6 +212,7 @@ internal sealed class PageRequests
         WaitGraph.Close(call.Request);
         _open.TryRemove((call.Document, call.Id), out _);
         Budget.Give(call.Bytes);
+        call.LetGo();
     }
 
     // A click whose handler has not started within the main thread's timeout must not be carried out later, on a scene that has

@@ -138,6 +138,7 @@ internal sealed partial class ViewCore
         _requests.Stop();
         _reports.Dispose();
         ByteArrays.Trim();
+        _handlers.Clear();
         if (_dispatcher is not null)
             _dispatcher.StallChanged -= OnStallChanged;
         var args = new PanelClosedEventArgs(ending.Reason, ending.Error, abandoned);

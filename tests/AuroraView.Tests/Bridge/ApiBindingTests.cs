@@ -10,13 +10,13 @@ public class ApiBindingTests
 
     private async Task<string> Call(string name, string? json)
     {
-        Assert.True(_handlers.Table.TryGet(name, out PageHandler? handler), name);
+        Assert.True(_handlers.Table.TryUse(name, out PageHandler? handler), name);
         using var result = new PooledBuffer();
         await handler.Bind(json is null ? null : Encoding.UTF8.GetBytes(json)).InvokeAsync(result, new CancellationToken(true));
         return Encoding.UTF8.GetString(result.Written);
     }
 
-    private HandlerThread ThreadOf(string name) => _handlers.Table.TryGet(name, out PageHandler? handler) ? handler.Thread : throw new KeyNotFoundException(name);
+    private HandlerThread ThreadOf(string name) => _handlers.Table.TryUse(name, out PageHandler? handler) ? handler.Thread : throw new KeyNotFoundException(name);
 
     private class ApiBase
     {

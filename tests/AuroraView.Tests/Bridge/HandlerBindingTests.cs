@@ -25,7 +25,7 @@ public partial class HandlerBindingTests
 
     private static async Task<string> Call(Handlers handlers, string name, string? json, CancellationToken cancellation = default)
     {
-        Assert.True(handlers.Table.TryGet(name, out PageHandler? handler));
+        Assert.True(handlers.Table.TryUse(name, out PageHandler? handler));
         using var result = new PooledBuffer();
         await handler.Bind(json is null ? null : Encoding.UTF8.GetBytes(json)).InvokeAsync(result, cancellation);
         return Encoding.UTF8.GetString(result.Written);
@@ -154,7 +154,7 @@ public partial class HandlerBindingTests
         Assert.Equal("", await Call("refresh", null));
         await Call("refresh", "[]");
         await Call("refresh", "{}");
-        Assert.True(_handlers.Table.TryGet("refresh", out PageHandler? handler));
+        Assert.True(_handlers.Table.TryUse("refresh", out PageHandler? handler));
         await handler.Bind("{\"x\":1}"u8.ToArray(), isEvent: true).InvokeAsync(new PooledBuffer(), default);
         Assert.Equal(4, runs);
     }
@@ -241,7 +241,7 @@ public partial class HandlerBindingTests
     public void Thread_of_a_handler_is_what_was_asked()
     {
         _handlers.On("a", () => { }, HandlerThread.Main);
-        Assert.True(_handlers.Table.TryGet("a", out PageHandler? handler));
+        Assert.True(_handlers.Table.TryUse("a", out PageHandler? handler));
         Assert.Equal(HandlerThread.Main, handler.Thread);
         Assert.Equal(HandlerThread.View, handler.WithThread(HandlerThread.View).Thread);
     }

@@ -18,15 +18,54 @@ internal sealed class HandlerTable
         }
     }
 
-    /// <summary>Adds a handler, or replaces the one of that name: the last one wins.</summary>
-    public void Set(PageHandler handler) => _handlers[handler.Name] = handler;
+    /// <summary>Adds a handler, or replaces the one of that name: the last one wins. What was accepted for the former one still runs that.</summary>
+    public void Set(PageHandler handler)
+    {
+        if (!handler.TryUse())
+            throw new InvalidOperationException($"The handler '{handler.Name}' was released already.");
+        PageHandler? former = null;
+        _handlers.AddOrUpdate(
+            handler.Name,
+            _ =>
+            {
+                former = null;
+                return handler;
+            },
+            (_, there) =>
+            {
+                former = there;
+                return handler;
+            });
+        former?.EndUse();
+    }
 
-    /// <summary>Removes a handler.</summary>
-    public bool Remove(string name) => _handlers.TryRemove(name, out _);
+    /// <summary>Removes a handler. What was accepted for it still runs it.</summary>
+    public bool Remove(string name)
+    {
+        if (!_handlers.TryRemove(name, out PageHandler? former))
+            return false;
+        former.EndUse();
+        return true;
+    }
 
-    /// <summary>Finds a handler.</summary>
-    public bool TryGet(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PageHandler? handler) =>
-        _handlers.TryGetValue(name, out handler);
+    /// <summary>Removes all: the view is gone.</summary>
+    public void Clear()
+    {
+        foreach (string name in _handlers.Keys)
+            Remove(name);
+    }
+
+    /// <summary>Finds a handler for what is accepted now, which is in use until <see cref="PageHandler.EndUse"/>.</summary>
+    public bool TryUse(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PageHandler? handler)
+    {
+        while (_handlers.TryGetValue(name, out handler))
+        {
+            if (handler.TryUse())
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The error for a name that nobody has, with the nearest names that exist.</summary>
     public BridgeError Unknown(string name)
