@@ -42,7 +42,9 @@ internal sealed unsafe class WebKitView
         Configure(graphics.Accelerated);
         Scripts = new ScriptRunner(_view, events, start.DeliverFunction);
         Loads = new LoadTracker(_view, events, Scheme, start.AllowFileAccess, self);
-        Life = new Liveness(Scripts, Loads, events, start.PingTimeout, self);
+        Life = new Liveness(Scripts, Loads, events, TerminatePage, start.PingTimeout, self);
+        Dialogs = new ScriptDialogs(_view, events, Life);
+        Loads.OnOver = Dialogs.OnLoadOver;
         _gate = new MessageGate(start.MessageToken, events);
         _title = new Pace(TellTitle);
         _snapshots = new Snapshots(_view, events, start.Transparent);
@@ -76,6 +78,9 @@ internal sealed unsafe class WebKitView
     /// <summary>The watch over a page that does not answer.</summary>
     public Liveness Life { get; }
 
+    /// <summary>The dialogs of the page's scripts.</summary>
+    public ScriptDialogs Dialogs { get; }
+
     /// <summary>The native window.</summary>
     public ViewWindow Window { get; }
 
@@ -83,6 +88,7 @@ internal sealed unsafe class WebKitView
     public void Load(long loadId, PageSource source)
     {
         Scripts.Batch.Flush();
+        Leave();
         Loads.Load(loadId, source);
     }
 
@@ -90,7 +96,14 @@ internal sealed unsafe class WebKitView
     public void Navigate(NavigationCommand command)
     {
         Scripts.Batch.Flush();
+        if (!Loads.Can(command))
+            return;
+        if (command != NavigationCommand.Stop)
+            Leave();
         Loads.Navigate(command);
+        // A step in the history may stay in its document, whose dialogs go on.
+        if (command is NavigationCommand.Back or NavigationCommand.Forward)
+            Dialogs.OnLoadOver();
     }
 
     /// <summary>Takes a picture.</summary>
@@ -115,6 +128,7 @@ internal sealed unsafe class WebKitView
         Loads.Dispose();
         _gate.Dispose();
         _title.Dispose();
+        Dialogs.Forget();
         Scripts.AbandonAll();
         _snapshots.AbandonAll();
         // Its page may be in an endless loop.
@@ -134,6 +148,14 @@ internal sealed unsafe class WebKitView
         if (title.Length > 0)
             Window.SetTitle(title);
         _events.OnTitleChanged(title);
+    }
+
+    // A page that waits for the user, or does not answer, would hold what is to take its place.
+    private void Leave()
+    {
+        Dialogs.OnLeaving();
+        if (Life.IsUnresponsive)
+            TerminatePage();
     }
 
     private nint NewContent(nint self)
@@ -193,6 +215,8 @@ internal sealed unsafe class WebKitView
     {
         Scripts.AbandonAll();
         _snapshots.AbandonAll();
+        Dialogs.Forget();
+        Life.OnProcessGone();
         Loads.OnProcessGone();
         (CrashReason why, string detail) = reason switch
         {

@@ -14,7 +14,7 @@ public sealed partial class WebView
     /// <summary>A page is loaded.</summary>
     public event EventHandler<PageLoadEventArgs>? Loaded;
 
-    /// <summary>A page could not be loaded.</summary>
+    /// <summary>A page could not be loaded. Without a handler of this event, a panel that has nothing else to show says so itself, with a button that tries again.</summary>
     public event EventHandler<PageLoadEventArgs>? LoadFailed;
 
     /// <summary>The page's title changed; see <see cref="PageTitle"/>.</summary>
@@ -38,13 +38,18 @@ public sealed partial class WebView
     /// <summary>The panel is gone. Raised once.</summary>
     public event EventHandler<PanelClosedEventArgs>? Closed;
 
-    /// <summary>The page's process died or hangs. It is loaded again, three times a minute at most.</summary>
+    /// <summary>The page's process died or hangs. It is loaded again, three times a minute at most; after that, and without a handler of this event, the panel says
+    /// so itself.</summary>
     public event EventHandler<PanelCrashedEventArgs>? Crashed;
 
     /// <summary>Something went wrong that no caller hears of. Raised on whatever thread found it.</summary>
     public event EventHandler<PanelErrorEventArgs>? Error;
 
     internal bool HasClosingHandlers => Closing is not null;
+
+    internal bool HasLoadFailedHandlers => LoadFailed is not null;
+
+    internal bool HasCrashedHandlers => Crashed is not null;
 
     internal void RaiseReady() => Ready?.Invoke(this, EventArgs.Empty);
 

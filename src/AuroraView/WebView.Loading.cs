@@ -1,6 +1,5 @@
 using AuroraView.Backends;
 using AuroraView.Threading;
-using AuroraView.Views;
 
 namespace AuroraView;
 
@@ -42,7 +41,7 @@ public sealed partial class WebView
     {
         _core.ThrowIfClosing();
         _core.Start();
-        _core.PushAlways(Outbound.Reload(ignoreCache ? NavigationCommand.ReloadIgnoringCache : NavigationCommand.Reload));
+        _core.Link.Load(null, ignoreCache ? NavigationCommand.ReloadIgnoringCache : NavigationCommand.Reload);
     }
 
     /// <summary>Stops the load in progress; at once, whatever else is queued.</summary>
@@ -61,6 +60,6 @@ public sealed partial class WebView
     {
         _core.ThrowIfClosing();
         _core.Start();
-        _core.PushAlways(Outbound.Load(_core.NextId(), source));
+        _core.Link.Load(source);
     }
 }

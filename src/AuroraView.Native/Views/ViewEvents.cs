@@ -18,7 +18,6 @@ internal sealed class ViewEvents
         source.Ready += (_, _) => Raise(ViewEvent.Ready);
         source.Loading += (_, args) => Raise(ViewEvent.Loading, json => WriteLoad(json, args));
         source.Loaded += (_, args) => Raise(ViewEvent.Loaded, json => WriteLoad(json, args));
-        source.LoadFailed += (_, args) => Raise(ViewEvent.LoadFailed, json => WriteLoad(json, args));
         source.TitleChanged += (_, _) => Raise(ViewEvent.TitleChanged, json => json.WriteString("title", source.PageTitle));
         source.Resized += (_, args) => Raise(ViewEvent.Resized, json =>
         {
@@ -35,12 +34,6 @@ internal sealed class ViewEvents
             json.WriteString("message", args.Error?.Message);
             json.WriteNumber("abandoned", args.Abandoned);
         });
-        source.Crashed += (_, args) => Raise(ViewEvent.Crashed, json =>
-        {
-            json.WriteString("reason", args.Reason.ToString());
-            json.WriteString("detail", args.Detail);
-            json.WriteBoolean("is_reloading", args.IsReloading);
-        });
         source.Error += (_, args) => Raise(ViewEvent.Error, json => json.WriteString("message", args.Message));
     }
 
@@ -50,14 +43,40 @@ internal sealed class ViewEvents
             throw new ArgumentException($"There is no event {(int)what}.", nameof(what));
         var bit = 1 << (int)what;
         var before = on ? Interlocked.Or(ref _wanted, bit) : Interlocked.And(ref _wanted, ~bit);
-        // Only a panel that somebody may want to keep open asks before it closes.
-        if (what != ViewEvent.Closing || (before & bit) != 0 == on)
+        if ((before & bit) != 0 == on)
             return;
-        if (on)
-            _view.View.Closing += OnClosing;
-        else
-            _view.View.Closing -= OnClosing;
+        // What a panel does by itself where no handler is there: it closes without asking, and tells the user of a failure.
+        switch (what)
+        {
+            case ViewEvent.Closing when on:
+                _view.View.Closing += OnClosing;
+                break;
+            case ViewEvent.Closing:
+                _view.View.Closing -= OnClosing;
+                break;
+            case ViewEvent.LoadFailed when on:
+                _view.View.LoadFailed += OnLoadFailed;
+                break;
+            case ViewEvent.LoadFailed:
+                _view.View.LoadFailed -= OnLoadFailed;
+                break;
+            case ViewEvent.Crashed when on:
+                _view.View.Crashed += OnCrashed;
+                break;
+            case ViewEvent.Crashed:
+                _view.View.Crashed -= OnCrashed;
+                break;
+        }
     }
+
+    private void OnLoadFailed(object? sender, PageLoadEventArgs args) => Raise(ViewEvent.LoadFailed, json => WriteLoad(json, args));
+
+    private void OnCrashed(object? sender, PanelCrashedEventArgs args) => Raise(ViewEvent.Crashed, json =>
+    {
+        json.WriteString("reason", args.Reason.ToString());
+        json.WriteString("detail", args.Detail);
+        json.WriteBoolean("is_reloading", args.IsReloading);
+    });
 
     private static void WriteLoad(Utf8JsonWriter json, PageLoadEventArgs args)
     {

@@ -135,4 +135,7 @@ internal static unsafe partial class GLib
 
     [LibraryImport(Streams, EntryPoint = "g_unix_input_stream_new")]
     public static partial nint NewDescriptorStream(int descriptor, int closeDescriptor);
+
+    [LibraryImport(Objects, EntryPoint = "g_type_name_from_instance")]
+    public static partial byte* TypeName(nint instance);
 }

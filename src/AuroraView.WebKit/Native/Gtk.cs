@@ -99,6 +99,10 @@ internal static unsafe partial class Gtk
     [LibraryImport(Widgets, EntryPoint = "gtk_widget_destroy")]
     public static partial void Destroy(nint widget);
 
+    /// <summary>Calls a function with each child of a container, also with those that are its own.</summary>
+    [LibraryImport(Widgets, EntryPoint = "gtk_container_forall")]
+    public static partial void ForEach(nint container, delegate* unmanaged<nint, nint, void> function, nint data);
+
     [LibraryImport(Widgets, EntryPoint = "gtk_widget_grab_focus")]
     public static partial void GrabFocus(nint widget);
 

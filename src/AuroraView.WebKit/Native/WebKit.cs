@@ -233,6 +233,15 @@ internal static unsafe partial class WebKit
     [LibraryImport(Library, EntryPoint = "webkit_script_dialog_get_dialog_type")]
     public static partial int GetDialogType(nint dialog);
 
+    [LibraryImport(Library, EntryPoint = "webkit_script_dialog_ref")]
+    public static partial nint RefDialog(nint dialog);
+
+    [LibraryImport(Library, EntryPoint = "webkit_script_dialog_unref")]
+    public static partial void UnrefDialog(nint dialog);
+
+    [LibraryImport(Library, EntryPoint = "webkit_script_dialog_close")]
+    public static partial void CloseDialog(nint dialog);
+
     [LibraryImport(Library, EntryPoint = "webkit_script_dialog_confirm_set_confirmed")]
     public static partial void Confirm(nint dialog, int confirmed);
 

@@ -10,7 +10,6 @@ internal static unsafe class PagePolicy
     private const int NavigationAction = 0;
     private const int NewWindowAction = 1;
     private const int ResponseAction = 2;
-    private const int BeforeUnloadDialog = 3;
 
     // Reload, history, other windows, downloads and the inspector, of the engine's stock menu.
     private static readonly int[] s_browserActions = [1, 2, 3, 5, 6, 9, 10, 11, 12, 13, 31, 32, 33, 42, 43];
@@ -80,19 +79,8 @@ internal static unsafe class PagePolicy
         return 1;
     }
 
-    // The engine draws alert, confirm and prompt inside the view without blocking the loop. A page that asks whether it may be
-    // left is not asked: the host decides when a page goes.
     [UnmanagedCallersOnly]
-    private static int OnDialog(nint view, nint dialog, nint data)
-    {
-        if (Native.WebKit.GetDialogType(dialog) == BeforeUnloadDialog)
-        {
-            Native.WebKit.Confirm(dialog, 1);
-            return 1;
-        }
-        GObjects.Target<WebKitView>(data).Life.PauseUntilSign();
-        return 0;
-    }
+    private static int OnDialog(nint view, nint dialog, nint data) => GObjects.Target<WebKitView>(data).Dialogs.OnOpening(dialog) ? 1 : 0;
 
     [UnmanagedCallersOnly]
     private static int OnMenu(nint view, nint menu, nint gdkEvent, nint hit, nint data)

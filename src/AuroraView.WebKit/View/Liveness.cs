@@ -14,6 +14,7 @@ internal sealed unsafe class Liveness : IDisposable
     private readonly ScriptRunner _scripts;
     private readonly LoadTracker _loads;
     private readonly IWebViewBackendEvents _events;
+    private readonly Action _endPage;
     private readonly long _timeout;
     private readonly nint _self;
     private uint _timer;
@@ -22,11 +23,12 @@ internal sealed unsafe class Liveness : IDisposable
     private long _loadSince;
     private bool _paused;
 
-    public Liveness(ScriptRunner scripts, LoadTracker loads, IWebViewBackendEvents events, TimeSpan timeout, nint self)
+    public Liveness(ScriptRunner scripts, LoadTracker loads, IWebViewBackendEvents events, Action endPage, TimeSpan timeout, nint self)
     {
         _scripts = scripts;
         _loads = loads;
         _events = events;
+        _endPage = endPage;
         _timeout = Math.Max(1, (long)timeout.TotalMilliseconds);
         _self = self;
         scripts.OnPending = Arm;
@@ -35,6 +37,20 @@ internal sealed unsafe class Liveness : IDisposable
             _loadSince = Environment.TickCount64;
             Arm();
         };
+    }
+
+    /// <summary>Whether the page was reported and has shown no sign since.</summary>
+    public bool IsUnresponsive => _reported && _scripts.LastSign == _signAtReport;
+
+    /// <summary>The page's process is gone: what was known of the page is of no use.</summary>
+    public void OnProcessGone() => _reported = _paused = false;
+
+    /// <summary>No dialog is open any more: from now on the page has to show signs.</summary>
+    public void EndPause()
+    {
+        _paused = false;
+        _loadSince = Environment.TickCount64;
+        Arm();
     }
 
     /// <summary>A script dialog is open: the page rightly waits for the user until it shows a sign again.</summary>
@@ -76,7 +92,7 @@ internal sealed unsafe class Liveness : IDisposable
             else
                 Report(silent);
         }
-        else if (_loads.Loading)
+        else if (_loads.Loading || _loads.IsAwaited)
         {
             long quiet = now - Math.Max(_loadSince, _scripts.LastSign);
             if (quiet >= _timeout)
@@ -90,6 +106,9 @@ internal sealed unsafe class Liveness : IDisposable
         _reported = true;
         _signAtReport = _scripts.LastSign;
         _events.OnCrashed(CrashReason.Unresponsive, $"The page has not answered for {silent} ms; a script of it may be in an endless loop. Its process still runs.");
+        // What the host has asked for would wait for this page for ever.
+        if (_loads.IsAwaited && _loads.HasPage)
+            _endPage();
         Arm();
     }
 

@@ -21,17 +21,21 @@ internal sealed unsafe class LoadTracker : IDisposable
     private const int Interrupted = 102;
     private const int OtherNavigation = 5;
     private const uint HoldMilliseconds = 50;
+    private const int MostRestarts = 1;
     private readonly nint _view;
     private readonly IWebViewBackendEvents _events;
     private readonly AppScheme _scheme;
     private readonly bool _fileAccess;
     private PageSource? _source;
+    private Action? _again;
+    private int _restarts;
     private long _loadId;
     private bool _failed;
     private bool _everCommitted;
     private bool _awaitingStart;
     private bool _decided;
     private string _started = "";
+    private string _committed = "";
     private string _target = "";
     private readonly nint _self;
     private (string Url, string Why)? _held;
@@ -58,14 +62,32 @@ internal sealed unsafe class LoadTracker : IDisposable
     /// <summary>Whether a load is under way.</summary>
     public bool Loading { get; private set; }
 
-    /// <summary>Called when a load begins.</summary>
+    /// <summary>Whether a document is there.</summary>
+    public bool HasPage { get; private set; }
+
+    /// <summary>Whether what the host asked for has not taken the old document's place yet.</summary>
+    public bool IsAwaited => _again is not null;
+
+    /// <summary>Called when a load begins, or is asked for.</summary>
     public Action? OnLoading { get; set; }
+
+    /// <summary>Called when a load is committed, or has failed.</summary>
+    public Action? OnOver { get; set; }
+
+    /// <summary>Whether a step can be made: there may be no page to go back or forward to.</summary>
+    public bool Can(NavigationCommand command) => command switch
+    {
+        NavigationCommand.Back => Native.WebKit.CanGoBack(_view) != 0,
+        NavigationCommand.Forward => Native.WebKit.CanGoForward(_view) != 0,
+        _ => true,
+    };
 
     /// <summary>Loads a page.</summary>
     public void Load(long loadId, PageSource source)
     {
         _loadId = loadId;
         _source = source;
+        _restarts = 0;
         _everCommitted = false;
         _held = null;
         switch (source.Kind)
@@ -79,11 +101,14 @@ internal sealed unsafe class LoadTracker : IDisposable
             case PageSourceKind.File:
                 Begin(_scheme.ServeFile(source.Text));
                 break;
-            case PageSourceKind.Url when !IsAbsolute(source.Text):
+            case PageSourceKind.Url when !Addresses.IsAbsolute(source.Text):
                 Refuse(source.Text, $"'{source.Text}' is not an absolute URL. Give one with its scheme, such as https://tools.example/panel, or load a file.");
                 break;
             case PageSourceKind.Url when IsRefusedFile(source.Text):
                 Refuse(source.Text, "file: pages are not allowed. Load the file as a file, so that it is served at auroraview://app, or allow file access.");
+                break;
+            case PageSourceKind.Url when RestrictedPorts.Refuse(source.Text) is { } why:
+                Refuse(source.Text, why);
                 break;
             default:
                 Begin(source.Text);
@@ -96,22 +121,27 @@ internal sealed unsafe class LoadTracker : IDisposable
     {
         switch (command)
         {
+            case NavigationCommand.Reload or NavigationCommand.ReloadIgnoringCache when _again is { } again:
+                again();
+                break;
             case NavigationCommand.Reload or NavigationCommand.ReloadIgnoringCache when !_everCommitted && _source is not null:
                 Load(_loadId, _source);
                 break;
             case NavigationCommand.Reload:
-                Native.WebKit.Reload(_view);
+                Ask(() => Native.WebKit.Reload(_view));
                 break;
             case NavigationCommand.ReloadIgnoringCache:
-                Native.WebKit.ReloadBypassCache(_view);
+                Ask(() => Native.WebKit.ReloadBypassCache(_view));
                 break;
             case NavigationCommand.Stop:
                 Stop();
                 break;
             case NavigationCommand.Back:
+                Leave();
                 Native.WebKit.GoBack(_view);
                 break;
             case NavigationCommand.Forward:
+                Leave();
                 Native.WebKit.GoForward(_view);
                 break;
         }
@@ -120,13 +150,17 @@ internal sealed unsafe class LoadTracker : IDisposable
     /// <summary>Whether a URL is a local file's and those are not allowed.</summary>
     public bool IsRefusedFile(string url) => !_fileAccess && url.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The page's process is gone, and its document with it.</summary>
+    /// <summary>The page's process is gone, and its document with it. What the host asked for, and the old page kept, is begun again.</summary>
     public void OnProcessGone()
     {
         Origin = Origins.Opaque;
-        if (Loading)
-            Tell(LoadPhase.Failed, Url, "The page's process ended.");
+        HasPage = false;
+        bool wasLoading = Loading;
         Loading = false;
+        if (_again is { } again && _restarts++ < MostRestarts)
+            again();
+        else if (wasLoading || _again is not null)
+            Fail(Url, "The page's process ended.");
     }
 
     /// <inheritdoc/>
@@ -139,36 +173,47 @@ internal sealed unsafe class LoadTracker : IDisposable
 
     private string Url => GObjects.Text(Native.WebKit.GetUri(_view));
 
-    private static bool IsAbsolute(string url)
+    private void Ask(Action step)
     {
-        int colon = url.IndexOf(':');
-        return colon > 0 && char.IsAsciiLetter(url[0]) && url.AsSpan(0, colon).IndexOfAnyExcept(s_schemeLetters) < 0;
+        Leave();
+        _restarts = 0;
+        _again = step;
+        step();
+        OnLoading?.Invoke();
     }
 
-    private static readonly System.Buffers.SearchValues<char> s_schemeLetters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+    // What was asked for before is given up. A step in the history may stay in its document, and then has no end of its own.
+    private void Leave()
+    {
+        _again = null;
+        _awaitingStart = false;
+    }
 
     private void Begin(string url)
     {
+        _again = () => Begin(url);
         _awaitingStart = true;
         _decided = false;
         Native.WebKit.LoadUri(_view, url);
         // As the engine writes it.
         _target = Url is { Length: > 0 } written ? written : url;
+        OnLoading?.Invoke();
     }
 
     /// <summary>The engine asked whether a navigation may start, and it may.</summary>
     public void OnDecided(nint view, string url, int type)
     {
-        if (view == _view && _awaitingStart && type == OtherNavigation && IsTarget(url))
-            _decided = true;
+        if (view != _view || !_awaitingStart || type != OtherNavigation || !Addresses.AreSame(url, _target))
+            return;
+        _decided = true;
+        if (!HasPage || !Addresses.DifferInFragment(url, _committed))
+            return;
+        // The engine moves within the document that is there, and says nothing of it.
+        Leave();
+        _committed = url;
+        OnOver?.Invoke();
+        Tell(LoadPhase.Finished, url, null);
     }
-
-    // The engine may leave out what is not sent to a server: names and passwords, the fragment.
-    private bool IsTarget(string url) =>
-        url == _target ||
-        (Uri.TryCreate(url, UriKind.Absolute, out Uri? asked) && Uri.TryCreate(_target, UriKind.Absolute, out Uri? wanted) &&
-            Uri.Compare(asked, wanted, UriComponents.HttpRequestUrl, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0);
 
     // Something of a load that another has taken the place of. Only the place itself counts from now on.
     private bool IsOvertaken => _awaitingStart && !_decided;
@@ -177,6 +222,7 @@ internal sealed unsafe class LoadTracker : IDisposable
     private void Stop()
     {
         bool began = !_awaitingStart;
+        _again = null;
         Native.WebKit.Stop(_view);
         if (!began)
             Hold(_target, "The load was stopped before it began.");
@@ -185,6 +231,13 @@ internal sealed unsafe class LoadTracker : IDisposable
     private void Refuse(string url, string why)
     {
         Tell(LoadPhase.Started, url, null);
+        Fail(url, why);
+    }
+
+    private void Fail(string url, string why)
+    {
+        _again = null;
+        OnOver?.Invoke();
         Tell(LoadPhase.Failed, url, why);
     }
 
@@ -213,6 +266,11 @@ internal sealed unsafe class LoadTracker : IDisposable
                 break;
             case EventCommitted:
                 _everCommitted = true;
+                _again = null;
+                _restarts = 0;
+                HasPage = true;
+                _committed = Url;
+                OnOver?.Invoke();
                 Origin = Origins.Of(Url);
                 Tell(LoadPhase.Committed, Url, null);
                 break;
@@ -234,7 +292,7 @@ internal sealed unsafe class LoadTracker : IDisposable
         if (code == Cancelled)
             Hold(url, why);
         else
-            Tell(LoadPhase.Failed, url, why);
+            Fail(url, why);
     }
 
     // A load is cancelled by Stop, or because another one takes its place. Only the first is a failure to speak of, and
@@ -253,7 +311,7 @@ internal sealed unsafe class LoadTracker : IDisposable
             return;
         _held = null;
         _awaitingStart = false;
-        Tell(LoadPhase.Failed, held.Url, held.Why);
+        Fail(held.Url, held.Why);
     }
 
     private void Tell(LoadPhase phase, string url, string? error) =>

@@ -1,4 +1,5 @@
 using AuroraView.Backends;
+using AuroraView.Backends.Pages;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.View;
@@ -8,7 +9,12 @@ internal sealed class LoadTracker
 {
     private readonly WebView2View _view;
     private readonly EventGate _events;
+    private const int MostRestarts = 1;
+
     private PageSource? _source;
+    private Action? _again;
+    private int _restarts;
+    private bool _awaitingStart;
     private long _loadId;
     private ulong _navigation;
     private bool _everCommitted;
@@ -23,6 +29,23 @@ internal sealed class LoadTracker
         _events = events;
         _source = before?._source;
         _loadId = before?._loadId ?? 0;
+    }
+
+    /// <summary>Whether what the host asked for has not taken the old document's place yet.</summary>
+    public bool IsAwaited => _again is not null;
+
+    /// <summary>Whether a document is there.</summary>
+    public bool HasPage { get; private set; }
+
+    /// <summary>Whether a step can be made: there may be no page to go back or forward to.</summary>
+    public bool Can(NavigationCommand command)
+    {
+        var can = 1;
+        if (command == NavigationCommand.Back)
+            _ = _view.Core.get_CanGoBack(out can);
+        else if (command == NavigationCommand.Forward)
+            _ = _view.Core.get_CanGoForward(out can);
+        return can != 0;
     }
 
     /// <summary>Loads a page.</summary>
@@ -48,6 +71,9 @@ internal sealed class LoadTracker
             case PageSourceKind.Url when IsRefusedFile(source.Text):
                 Refuse(source.Text, "file: pages are not allowed. Load the file as a file, so that it is served at auroraview://app, or allow file access.");
                 break;
+            case PageSourceKind.Url when RestrictedPorts.Refuse(source.Text) is { } why:
+                Refuse(source.Text, why);
+                break;
             default:
                 Go(source.Text);
                 break;
@@ -58,25 +84,27 @@ internal sealed class LoadTracker
     public void Navigate(NavigationCommand command)
     {
         var core = _view.Core;
-        _ = core.get_CanGoBack(out var back);
-        _ = core.get_CanGoForward(out var forward);
         switch (command)
         {
+            case NavigationCommand.Reload or NavigationCommand.ReloadIgnoringCache when _again is { } again:
+                again();
+                break;
             case NavigationCommand.Reload or NavigationCommand.ReloadIgnoringCache when !_everCommitted:
                 if (_source is not null)
                     Load(_loadId, _source);
                 break;
             case NavigationCommand.Reload or NavigationCommand.ReloadIgnoringCache:
-                Leave(core.Reload);
+                Ask(() => _ = Leave(_view.Core.Reload));
                 break;
             case NavigationCommand.Stop:
+                _again = null;
                 _ = core.Stop();
                 break;
-            case NavigationCommand.Back when back != 0:
-                Leave(core.GoBack);
+            case NavigationCommand.Back:
+                Step(() => _ = Leave(_view.Core.GoBack));
                 break;
-            case NavigationCommand.Forward when forward != 0:
-                Leave(core.GoForward);
+            case NavigationCommand.Forward:
+                Step(() => _ = Leave(_view.Core.GoForward));
                 break;
         }
     }
@@ -84,8 +112,22 @@ internal sealed class LoadTracker
     /// <summary>Whether a URL is a local file's and those are not allowed.</summary>
     public bool IsRefusedFile(string url) => !_view.Start.AllowFileAccess && url.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The page's process is gone, and its document with it.</summary>
-    public void OnProcessGone() => _everCommitted = false;
+    /// <summary>The page's process is gone, and its document with it. What the host asked for, and the old page kept, is begun again.</summary>
+    public void OnProcessGone()
+    {
+        _everCommitted = false;
+        HasPage = false;
+        if (_again is { } again && _restarts++ < MostRestarts)
+            again();
+    }
+
+    /// <summary>The engine is gone, and what it was asked for with it.</summary>
+    public void OnEngineGone()
+    {
+        _everCommitted = false;
+        HasPage = false;
+        _again = null;
+    }
 
     /// <summary>A navigation begins, of the host's or of the page's.</summary>
     public void OnStarting(nint args) => WebView2View.With<ICoreWebView2NavigationStartingEventArgs>(args, starting =>
@@ -95,10 +137,13 @@ internal sealed class LoadTracker
         if (IsRefusedFile(_target))
         {
             _ = starting.put_Cancel(1);
+            _again = null;
+            _awaitingStart = false;
             _view.Dialogs.OnLoadOver();
             return;
         }
 
+        _awaitingStart = false;
         HResult.Check(starting.get_NavigationId(out _navigation), "tell a load's number");
         Tell(LoadPhase.Started, _target, null);
     });
@@ -107,6 +152,9 @@ internal sealed class LoadTracker
     public void OnCommitted()
     {
         _everCommitted = true;
+        HasPage = true;
+        _again = null;
+        _restarts = 0;
         _view.Dialogs.OnDocumentGone();
         Tell(LoadPhase.Committed, Url, null);
     }
@@ -115,8 +163,8 @@ internal sealed class LoadTracker
     public void OnCompleted(nint args) => WebView2View.With<ICoreWebView2NavigationCompletedEventArgs>(args, completed =>
     {
         HResult.Check(completed.get_NavigationId(out var navigation), "tell a load's number");
-        // Another one has taken its place.
-        if (navigation != _navigation)
+        // Another one has taken its place, or was asked for and is about to.
+        if (navigation != _navigation || _awaitingStart)
             return;
         _view.Dialogs.OnLoadOver();
         HResult.Check(completed.get_IsSuccess(out var isSuccess), "tell a load's result");
@@ -126,17 +174,35 @@ internal sealed class LoadTracker
             return;
         }
 
+        _again = null;
         _ = completed.get_WebErrorStatus(out var status);
         Tell(LoadPhase.Failed, _target, $"The page could not be loaded: {Describe(status)}.");
     });
 
     private string Url => HResult.Failed(_view.Core.get_Source(out var source)) ? _target : NativeText.Take(source);
 
-    private void Go(string url)
+    private void Go(string url) => Ask(() =>
     {
         var result = Leave(() => _view.Core.Navigate(url));
         if (HResult.Failed(result))
             Refuse(url, $"WebView2 does not take this address (0x{result:X8}).");
+    });
+
+    // A step in the history may stay in its document, and then has no end of its own: it is awaited only where the page is about to end.
+    private void Step(Action step)
+    {
+        _again = _view.IsEndingPage ? step : null;
+        _awaitingStart = false;
+        step();
+    }
+
+    private void Ask(Action step)
+    {
+        _again = step;
+        _restarts = 0;
+        _awaitingStart = true;
+        _view.Scripts!.WatchLoad();
+        step();
     }
 
     private int Leave(Func<int> navigate)
@@ -144,12 +210,18 @@ internal sealed class LoadTracker
         _view.Dialogs.OnLeaving();
         var result = navigate();
         if (HResult.Failed(result))
+        {
+            _again = null;
+            _awaitingStart = false;
             _view.Dialogs.OnLoadOver();
+        }
+
         return result;
     }
 
     private void Refuse(string url, string why)
     {
+        _again = null;
         Tell(LoadPhase.Started, url, null);
         Tell(LoadPhase.Failed, url, why);
     }

@@ -85,6 +85,7 @@ internal sealed class ScriptDialogs
             var question = pending.Ask(_view.Start.Title, _wasShown);
             _wasShown = true;
             _window = ScriptDialog.Show(question, _view.Window, OnAnswered);
+            _view.TellDialog(pending.Kind.ToString().ToLowerInvariant());
         }
         catch (Exception error)
         {
@@ -107,6 +108,7 @@ internal sealed class ScriptDialogs
         if (_open is not { } pending)
             return;
         _open = null;
+        _view.TellDialog(null);
         _isMuted |= answer.Mutes;
         using (pending)
         {

@@ -84,6 +84,15 @@ internal sealed class ScriptRunner : IDisposable
             Watch(_view.Start.PingTimeout);
     }
 
+    /// <summary>Whether the page was reported and has shown no sign since.</summary>
+    public bool IsUnresponsive => _reported;
+
+    /// <summary>The engine says that the page does not answer.</summary>
+    public void OnUnresponsive() => _reported = true;
+
+    /// <summary>A load was asked for. A page that does not answer would keep its place.</summary>
+    public void WatchLoad() => Watch(_view.Start.PingTimeout);
+
     /// <summary>Whether the page rightly waits for the user.</summary>
     public bool IsPaused => _paused;
 
@@ -103,6 +112,8 @@ internal sealed class ScriptRunner : IDisposable
         PendingScript[] gone = [.. _pending];
         long[] waiting = [.. _batchIds];
         _pending.Clear();
+        _reported = false;
+        _paused = false;
         _batchIds.Clear();
         _batch.Clear();
         _onTheWay = 0;
@@ -209,8 +220,15 @@ internal sealed class ScriptRunner : IDisposable
 
     private void Look() => _view.Thread.PostUrgent(() =>
     {
-        if (_pending.First is not { } oldest || _reported || _paused)
+        if (_reported || _paused)
             return;
+        if (_pending.First is not { } oldest)
+        {
+            if (_view.Loads is { IsAwaited: true })
+                Run([], "void 0", isBatch: false);
+            return;
+        }
+
         var silent = TimeSpan.FromMilliseconds(Environment.TickCount64 - Math.Max(oldest.Value.Since, _lastSign));
         if (silent < _view.Start.PingTimeout)
         {
@@ -221,6 +239,7 @@ internal sealed class ScriptRunner : IDisposable
         _reported = true;
         _events.Open?.OnCrashed(CrashReason.Unresponsive,
             $"The page has not answered for {silent.TotalMilliseconds:0} ms; a script of it may be in an endless loop. Its process still runs.");
+        _view.EndPageIfAwaited();
     });
 
     private static byte[] FromJson(ReadOnlySpan<char> json)

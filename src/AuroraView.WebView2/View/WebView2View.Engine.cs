@@ -171,7 +171,7 @@ internal sealed partial class WebView2View
     {
         Scripts?.AbandonAll(detail);
         AbandonCaptures(detail);
-        Loads?.OnProcessGone();
+        Loads?.OnEngineGone();
         Thread.Open(false);
         ReleaseEngine(close: true);
         if (++_restarts > MostRestarts)

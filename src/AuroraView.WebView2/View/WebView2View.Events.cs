@@ -15,6 +15,9 @@ internal sealed partial class WebView2View
 
     private bool _terminatingPage;
 
+    /// <summary>The page's process was told to end, and has not yet.</summary>
+    public bool IsEndingPage => _terminatingPage;
+
     private delegate int Adder(nint handler, out long token);
 
     private void Configure()
@@ -169,15 +172,24 @@ internal sealed partial class WebView2View
                 });
                 break;
             case RenderProcessUnresponsive when !Scripts!.IsPaused:
+                Scripts.OnUnresponsive();
                 TellCrash(CrashReason.Unresponsive, "The page does not answer; a script of it may be in an endless loop. Its process still runs.");
+                EndPageIfAwaited();
                 break;
         }
     });
 
+    /// <summary>A dialog of the page's scripts is open, or none is any more.</summary>
+    public void TellDialog(string? kind) =>
+        _events.Open?.OnWindow(new WindowChange(kind is null ? WindowChangeKind.DialogClosed : WindowChangeKind.DialogOpened, Error: kind));
+
     private void TellCrash(CrashReason reason, string detail) => _events.Open?.OnCrashed(reason, detail);
 
     /// <summary>Ends the page's process, from any thread.</summary>
-    public void TerminatePage() => Thread.PostUrgent(() =>
+    public void TerminatePage() => Thread.PostUrgent(EndPage);
+
+    /// <summary>Ends the page's process. On the WebView thread.</summary>
+    private void EndPage()
     {
         if (_core is null)
             return;
@@ -186,5 +198,5 @@ internal sealed partial class WebView2View
         var handler = ComObjects.PointerTo<ICoreWebView2CallDevToolsProtocolMethodCompletedHandler>(new ComCompletion(static (_, _) => { }));
         _ = _core.CallDevToolsProtocolMethod("Page.crash", "{}", handler);
         Marshal.Release(handler);
-    });
+    }
 }

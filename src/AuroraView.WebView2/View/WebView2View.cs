@@ -79,6 +79,7 @@ internal sealed partial class WebView2View
     public void Load(long loadId, PageSource source)
     {
         Scripts!.Flush();
+        EndPageIfUnresponsive();
         Loads!.Load(loadId, source);
     }
 
@@ -86,7 +87,25 @@ internal sealed partial class WebView2View
     public void Navigate(NavigationCommand command)
     {
         Scripts!.Flush();
-        Loads!.Navigate(command);
+        if (!Loads!.Can(command))
+            return;
+        if (command != NavigationCommand.Stop)
+            EndPageIfUnresponsive();
+        Loads.Navigate(command);
+    }
+
+    // It would keep what is to take its place. When its process is gone, that is begun again.
+    private void EndPageIfUnresponsive()
+    {
+        if (Scripts!.IsUnresponsive && Loads!.HasPage)
+            EndPage();
+    }
+
+    /// <summary>The page does not answer: it is ended, if the host waits for another one.</summary>
+    public void EndPageIfAwaited()
+    {
+        if (Loads is { IsAwaited: true, HasPage: true })
+            EndPage();
     }
 
     /// <summary>Shows, hides, moves... the window.</summary>

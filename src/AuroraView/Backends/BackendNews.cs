@@ -80,13 +80,19 @@ public enum WindowChangeKind
 
     /// <summary>The view lies in another native window now: <see cref="WindowChange.A"/> is its number.</summary>
     Replaced,
+
+    /// <summary>A script of the page has opened a dialog and waits for the user; <see cref="WindowChange.Error"/> is its kind: <c>alert</c>, <c>confirm</c>, <c>prompt</c>.</summary>
+    DialogOpened,
+
+    /// <summary>The dialog is gone. Not needed where the page has shown that its scripts run.</summary>
+    DialogClosed,
 }
 
 /// <summary>A change of the native window.</summary>
 /// <param name="Kind">What happened.</param>
 /// <param name="A">First number.</param>
 /// <param name="B">Second number.</param>
-/// <param name="Error">Text of <see cref="WindowChangeKind.CommandFailed"/>.</param>
+/// <param name="Error">Text of <see cref="WindowChangeKind.CommandFailed"/> and <see cref="WindowChangeKind.DialogOpened"/>.</param>
 public sealed record WindowChange(WindowChangeKind Kind, int A = 0, int B = 0, string? Error = null);
 
 /// <summary>Why the page's process ended.</summary>

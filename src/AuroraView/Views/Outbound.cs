@@ -1,6 +1,5 @@
 using AuroraView.Channel;
 using AuroraView.Threading.Queues;
-using AuroraView.Backends;
 
 namespace AuroraView.Views;
 
@@ -8,7 +7,6 @@ namespace AuroraView.Views;
 internal enum OutboundKind : byte
 {
     Load,
-    Reload,
     Event,
     Reply,
     ReplyError,
@@ -68,9 +66,7 @@ internal readonly struct Outbound
 
     internal static Outbound Capture(long id) => new(OutboundKind.Capture, id, 0, null, null, 0, null);
 
-    internal static Outbound Load(long id, PageSource source) => new(OutboundKind.Load, id, 0, null, null, 0, source);
-
-    internal static Outbound Reload(NavigationCommand command) => new(OutboundKind.Reload, 0, 0, null, null, 0, command);
+    internal static Outbound Load(WaitingLoad load) => new(OutboundKind.Load, load.Id, 0, null, null, 0, load);
 
     internal static Outbound RefusedCalls(Views.RefusedCalls calls) => new(OutboundKind.RefusedCalls, 0, calls.Document, null, null, 0, calls);
 

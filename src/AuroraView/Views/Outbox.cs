@@ -4,19 +4,15 @@ using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Views;
 
-/// <summary>What waits for the page, in order: the view's message queue, with a look at its head for the sender.</summary>
+/// <summary>What waits for the page, in order: the view's message queue.</summary>
 internal sealed class Outbox
 {
     private readonly MessageQueue<Outbound> _queue;
 
-    // The sender's own: taken from the queue, and not sent yet.
-    private Outbound _head;
-    private bool _hasHead;
-
     internal Outbox(ThreadSafetyOptions options, string owner, WaitParty page, TimeProvider clock) =>
         _queue = new MessageQueue<Outbound>($"queue of {owner}", options, wake: null, clock, static item => item.Weight) { ConsumerParty = page };
 
-    internal int Count => _queue.Count + (Volatile.Read(ref _hasHead) ? 1 : 0);
+    internal int Count => _queue.Count;
 
     /// <summary>Messages with a weight that the page has not taken yet, and their bytes.</summary>
     internal (int Messages, long Bytes) Held => (_queue.Held, _queue.HeldBytes);
@@ -59,22 +55,11 @@ internal sealed class Outbox
     /// <summary>The page has taken something, or never will.</summary>
     internal void GiveBack(int weight) => _queue.GiveBack(weight);
 
-    /// <summary>The next thing to send. By the sender.</summary>
-    internal bool TryPeek(out Outbound item)
-    {
-        if (!_hasHead && _queue.TryTake(out _head))
-            Volatile.Write(ref _hasHead, true);
-        item = _head;
-        return _hasHead;
-    }
-
-    /// <summary>Takes it. By the sender.</summary>
+    /// <summary>Takes the next thing to send. By the sender.</summary>
     internal bool TryTake(out Outbound item)
     {
-        if (!TryPeek(out item))
+        if (!_queue.TryTake(out item))
             return false;
-        _head = default;
-        Volatile.Write(ref _hasHead, false);
         _queue.Complete();
         return true;
     }

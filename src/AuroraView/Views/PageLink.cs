@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using AuroraView.Backends;
-using AuroraView.Bridge;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Views;
@@ -10,56 +8,53 @@ namespace AuroraView.Views;
 /// that are queued together travel as one batch.
 /// </summary>
 /// <remarks>
-/// Whoever queues something, or learns that the page can be reached again, calls <see cref="Kick"/>. One of them at a time
-/// is the sender; the others leave it word and go. The engine's calls do not block, so neither does a sender.
+/// <para>Whoever queues something, or learns that the page can be reached again, calls <see cref="Kick"/>. One of them at a time
+/// is the sender; the others leave it word and go. The engine's calls do not block, so neither does a sender.</para>
+/// <para>The sender alone takes, and acts on what it has taken. What cannot go yet it keeps; batches that come back from a document that is gone
+/// are a line of their own, which goes before it.</para>
 /// </remarks>
-internal sealed class PageLink
+internal sealed partial class PageLink
 {
-    private const int BatchItems = 512;
-    private const int BatchBytes = 256 * 1024;
-
-    // Two, so that the engine has the next batch while the answer to the last one is on its way.
-    private const int BatchesInFlight = 2;
-
     private const int Idle = 0;
     private const int Sending = 1;
     private const int SendAgain = 2;
 
     private readonly IWebViewBackend _backend;
     private readonly Outbox _outbox;
-    private readonly PageBatchWriter _writer = new();
-    private readonly ConcurrentDictionary<long, DeliveredBatch> _inFlight = new();
-    private readonly Queue<Outbound> _resend = new();
+    private readonly LoadLane _loads;
     private readonly Action<PendingEval> _evaluate;
     private readonly Func<long> _nextId;
-    private ShortLock _resendLock;
+    private readonly TimeProvider _clock;
     private int _sender;
-    private int _inFlightCount;
     private volatile bool _started;
     private volatile bool _closed;
     private long _issuedLoad;
-
     private OneShot? _told;
+    private Failure? _failure;
 
     // The sender's own.
     private PageSource? _lastSource;
+    private Outbound _held;
+    private bool _holds;
 
-    internal PageLink(IWebViewBackend backend, Outbox outbox, DocumentTracker documents, Func<long> nextId, Action<PendingEval> evaluate)
+    internal PageLink(IWebViewBackend backend, Outbox outbox, DocumentTracker documents, Func<long> nextId, Action<PendingEval> evaluate, TimeProvider clock)
     {
         _backend = backend;
         _outbox = outbox;
         Documents = documents;
         _nextId = nextId;
         _evaluate = evaluate;
+        _clock = clock;
+        _loads = new LoadLane(clock, Kick);
     }
 
     internal DocumentTracker Documents { get; }
 
-    /// <summary>Events that were not delivered because the page shown may not use the bridge.</summary>
-    internal long EventsWithheld { get; private set; }
-
     /// <summary>The load that was given to the engine last; 0 before the first.</summary>
     internal long IssuedLoad => Volatile.Read(ref _issuedLoad);
+
+    /// <summary>How much waits for the page.</summary>
+    internal int Depth => _outbox.Count + (Volatile.Read(ref _holds) ? 1 : 0) + ReturnedItems;
 
     /// <summary>The engine has been started: loads may go.</summary>
     internal void Start()
@@ -71,118 +66,158 @@ internal sealed class PageLink
     /// <summary>Nothing goes to the page any more.</summary>
     internal void Close() => _closed = true;
 
+    /// <summary>Queues a load, or a reload where <paramref name="source"/> is <see langword="null"/>. From any thread.</summary>
+    internal void Load(PageSource? source, NavigationCommand command = NavigationCommand.Reload)
+    {
+        var load = new WaitingLoad(_nextId(), source, command, _clock.GetTimestamp());
+        _loads.Add(load);
+        if (_outbox.PushAlways(Outbound.Load(load)))
+            Kick();
+    }
+
+    /// <summary>Shows a page that tells of a failure, unless there is something else to show by then. From any thread.</summary>
+    internal void Show(string failurePage)
+    {
+        Volatile.Write(ref _failure, new Failure(IssuedLoad, failurePage));
+        Kick();
+    }
+
     /// <summary>Sends what can be sent. From any thread; never blocks.</summary>
     internal void Kick()
     {
+        SchedulePoint.Hit("kick");
         if (Interlocked.Exchange(ref _sender, SendAgain) != Idle)
             return;
         do
         {
             Volatile.Write(ref _sender, Sending);
-            SendSome();
+            SchedulePoint.Hit("sending");
+            while (_started && !_closed && SendNext())
+            {
+            }
+
+            TellIfDelivered();
+            SchedulePoint.Hit("sent");
         }
         while (Interlocked.CompareExchange(ref _sender, Idle, Sending) != Sending);
-    }
-
-    /// <summary>The engine's answer to a batch. On the WebView thread.</summary>
-    /// <returns>Whether the id was a batch's.</returns>
-    internal bool OnDelivered(long id, EvaluationStatus status)
-    {
-        if (!_inFlight.TryRemove(id, out var batch))
-            return false;
-        if (status == EvaluationStatus.Completed)
-        {
-            foreach (var item in batch.Items)
-                item.Recycle();
-        }
-        else
-        {
-            // The document went before it had read the batch, or has no bridge: the next one gets it.
-            _resendLock.Enter();
-            foreach (var item in batch.Items)
-                _resend.Enqueue(item);
-            _resendLock.Exit();
-            if (status == EvaluationStatus.Failed)
-                Documents.OnBridgeMissing(batch.Document);
-        }
-
-        Interlocked.Decrement(ref _inFlightCount);
-        Kick();
-        TellIfDelivered();
-        return true;
     }
 
     /// <summary>Completes a target once nothing is queued or on its way to the page. One at a time.</summary>
     internal void TellWhenDelivered(OneShot told)
     {
         Volatile.Write(ref _told, told);
-        TellIfDelivered();
-    }
-
-    private void TellIfDelivered()
-    {
-        if (Volatile.Read(ref _told) is { } told && Volatile.Read(ref _inFlightCount) == 0 && !HasQueued())
-            told.Set();
+        Kick();
     }
 
     /// <summary>The view is gone: what is queued is given back.</summary>
     internal void End()
     {
         Close();
+        _loads.Dispose();
         _outbox.Close();
     }
 
-    private void SendSome()
+    // By the sender, who alone takes: what it does not hold is in one of the lines, or with the engine.
+    private void TellIfDelivered()
     {
-        while (_started && !_closed && TryPeek(out var next))
+        if (Volatile.Read(ref _told) is { } told && !_holds && _outbox.Count == 0 && IsNothingOnTheWay)
+            told.Set();
+    }
+
+    /// <summary>Sends one thing.</summary>
+    /// <returns>Whether there may be another that can go.</returns>
+    private bool SendNext()
+    {
+        if (!_holds && _outbox.TryTake(out _held))
+            Volatile.Write(ref _holds, true);
+        SchedulePoint.Hit("taken");
+        if (_holds && _held.Kind == OutboundKind.Load)
         {
-            switch (next.Kind)
-            {
-                case OutboundKind.Load:
-                    _ = TryTake(out _);
-                    Load(next.Id, (PageSource)next.Subject!);
-                    continue;
-                case OutboundKind.Reload:
-                    _ = TryTake(out _);
-                    if (Documents.IsLoadUnderWay)
-                    {
-                        // Nothing is there to be reloaded: the load is begun anew, and what came before it does not count.
-                        Load(_nextId(), _lastSource!);
-                    }
-                    else if (IssuedLoad != 0)
-                    {
-                        Documents.OnReloadIssued();
-                        _backend.Navigate((NavigationCommand)next.Subject!);
-                    }
+            var load = (WaitingLoad)_held.Subject!;
+            Release();
+            Issue(load);
+            return true;
+        }
 
-                    continue;
-            }
+        if (!_holds && !HasReturned)
+            return ShowFailure();
+        // Work for a page in a view that was never given one: an empty page serves, unless a load is queued behind.
+        while (IssuedLoad == 0)
+        {
+            if (_loads.TryOvertake(worksOn: false, out var first))
+                Issue(first);
+            else
+                Give(_nextId(), new PageSource(PageSourceKind.Html, "<!doctype html><title></title>"));
+        }
 
-            // Work for a page in a view that was never given one: an empty page serves.
-            if (IssuedLoad == 0)
-                Load(_nextId(), new PageSource(PageSourceKind.Html, "<!doctype html><title></title>"));
-            if (!Documents.IsReachable)
-                return;
+        if (Documents.IsReachable && (HasReturned ? Deliver() : SendHeld()))
+            return true;
+        if (!_loads.TryOvertake(Documents.WorksOn, out var next))
+            return ShowFailure();
+        Issue(next);
+        return true;
+    }
 
-            switch (next.Kind)
-            {
-                case OutboundKind.Evaluate:
-                    _ = TryTake(out _);
-                    _evaluate((PendingEval)next.Subject!);
-                    break;
-                case OutboundKind.Capture:
-                    _ = TryTake(out _);
-                    _backend.CaptureScreenshot(next.Id);
-                    break;
-                default:
-                    if (!DeliverBatch())
-                        return;
-                    break;
-            }
+    private bool SendHeld()
+    {
+        switch (_held.Kind)
+        {
+            case OutboundKind.Evaluate:
+                var evaluation = (PendingEval)_held.Subject!;
+                Release();
+                _evaluate(evaluation);
+                return true;
+            case OutboundKind.Capture:
+                var capture = _held.Id;
+                Release();
+                _backend.CaptureScreenshot(capture);
+                return true;
+            default:
+                return Deliver();
         }
     }
 
-    private void Load(long id, PageSource source)
+    private void Release()
+    {
+        _held = default;
+        Volatile.Write(ref _holds, false);
+    }
+
+    // Nothing of the host's can go, and no load is queued.
+    private bool ShowFailure()
+    {
+        if (Interlocked.Exchange(ref _failure, null) is not { } failure || failure.Load != IssuedLoad || Documents.Current != 0 || _loads.HasWaiting)
+            return false;
+        var id = _nextId();
+        Volatile.Write(ref _issuedLoad, id);
+        Documents.OnFailureIssued(id);
+        _backend.Load(id, new PageSource(PageSourceKind.Html, failure.Page));
+        return true;
+    }
+
+    private void Issue(WaitingLoad load)
+    {
+        // It went already, before work that could not go.
+        if (load.IsIssued)
+            return;
+        load.IsIssued = true;
+        if (load.Source is { } source)
+        {
+            Give(load.Id, source);
+        }
+        else if (_lastSource is { } last && (Documents.IsLoadUnderWay || Documents.IsFailureShown))
+        {
+            // Nothing is there to be reloaded: the load is begun anew, and what came before it does not count.
+            Give(load.Id, last);
+        }
+        else if (IssuedLoad != 0)
+        {
+            Documents.OnReloadIssued();
+            _backend.Navigate(load.Command);
+        }
+    }
+
+    private void Give(long id, PageSource source)
     {
         Volatile.Write(ref _issuedLoad, id);
         _lastSource = source;
@@ -190,100 +225,5 @@ internal sealed class PageLink
         _backend.Load(id, source);
     }
 
-    private bool DeliverBatch()
-    {
-        if (Volatile.Read(ref _inFlightCount) >= BatchesInFlight)
-            return false;
-        var document = Documents.Current;
-        foreach (var older in _inFlight.Values)
-        {
-            // What went to a document that is gone comes back first: the order is kept.
-            if (older.Document != document)
-                return false;
-        }
-
-        var batch = new DeliveredBatch(document);
-        _writer.Clear();
-        while (_writer.Count < BatchItems && _writer.Length < BatchBytes && TryPeek(out var item) && IsForBatch(item.Kind))
-        {
-            _ = TryTake(out item);
-            Append(item, document, batch);
-        }
-
-        if (_writer.Count == 0)
-            return true;
-        var id = _nextId();
-        Interlocked.Increment(ref _inFlightCount);
-        _inFlight[id] = batch;
-        _backend.Deliver(id, _writer.Finish());
-        return true;
-    }
-
-    private static bool IsForBatch(OutboundKind kind) =>
-        kind is OutboundKind.Event or OutboundKind.Reply or OutboundKind.ReplyError or OutboundKind.RefusedCalls or OutboundKind.Announce;
-
-    private void Append(in Outbound item, long document, DeliveredBatch batch)
-    {
-        switch (item.Kind)
-        {
-            case OutboundKind.Announce when Documents.IsAllowed:
-                _writer.AppendMethods((string[])item.Subject!);
-                break;
-            case OutboundKind.Event when Documents.IsAllowed:
-                _writer.AppendEvent(item.Name!, item.Json);
-                break;
-            case OutboundKind.Event:
-                // The host's events are not for a page that it did not allow.
-                EventsWithheld++;
-                item.Recycle();
-                return;
-            case OutboundKind.Reply when item.Document == document:
-                _writer.AppendReply(document, item.Id, item.Json);
-                break;
-            case OutboundKind.RefusedCalls when item.Document == document:
-                var calls = (RefusedCalls)item.Subject!;
-                _writer.AppendRefused(document, calls.First, calls.Seal(), calls.Error);
-                break;
-            case OutboundKind.ReplyError when item.Document == document:
-                _writer.AppendError(document, item.Id, (BridgeError)item.Subject!);
-                break;
-            default:
-                item.Recycle();
-                return;
-        }
-
-        batch.Items.Add(item);
-    }
-
-    // From any thread, unlike the looks of the sender.
-    private bool HasQueued()
-    {
-        _resendLock.Enter();
-        var any = _resend.Count > 0;
-        _resendLock.Exit();
-        return any || _outbox.Count > 0;
-    }
-
-    private bool TryPeek(out Outbound item)
-    {
-        _resendLock.Enter();
-        var any = _resend.TryPeek(out item);
-        _resendLock.Exit();
-        return any || _outbox.TryPeek(out item);
-    }
-
-    private bool TryTake(out Outbound item)
-    {
-        _resendLock.Enter();
-        var any = _resend.TryDequeue(out item);
-        _resendLock.Exit();
-        return any || _outbox.TryTake(out item);
-    }
-
-    private sealed class DeliveredBatch(long document)
-    {
-        internal long Document { get; } = document;
-
-        internal List<Outbound> Items { get; } = [];
-    }
+    private sealed record Failure(long Load, string Page);
 }

@@ -25,11 +25,14 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
     void IWebViewBackendEvents.OnPageMessage(string origin, ReadOnlySpan<byte> message)
     {
         _origin = origin;
+        OnSign();
         _reader.Read(message, this);
     }
 
     void IWebViewBackendEvents.OnEvaluated(long callId, EvaluationStatus status, ReadOnlySpan<byte> text)
     {
+        if (status != EvaluationStatus.PageGone)
+            OnSign();
         if (!Link.OnDelivered(callId, status))
             Evaluations.OnEvaluated(callId, status, text);
     }
@@ -37,10 +40,13 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
     void IWebViewBackendEvents.OnLoad(LoadProgress progress)
     {
         Link.Documents.OnLoad(progress);
+        Link.Kick();
+        // The page that tells of a failure stands for the one that is missing.
+        if (Link.Documents.IsFailure(progress))
+            return;
         CanGoBack = progress.CanGoBack;
         CanGoForward = progress.CanGoForward;
         Url = progress.Url;
-        Link.Kick();
         var args = new PageLoadEventArgs(progress.Url, progress.Error);
         switch (progress.Phase)
         {
@@ -52,12 +58,31 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
                 break;
             case LoadPhase.Failed:
                 _loadNews.Add(() => View.RaiseLoadFailed(args));
+                if (!View.HasLoadFailedHandlers)
+                    TellUser("This page could not be loaded", progress.Error ?? "The engine gave no reason.", progress.Url);
                 break;
         }
     }
 
+    // Without a listener of the host's nobody else would say why the panel is empty.
+    private void TellUser(string heading, string reason, string? address)
+    {
+        Report($"{heading}: {reason}{(string.IsNullOrEmpty(address) ? "" : $" ({address})")}", null);
+        Link.Show(FailurePage.Create(heading, reason, address));
+    }
+
+    private void OnSign()
+    {
+        if (Link.Documents.WorksOn)
+            return;
+        Link.Documents.OnSign();
+        Link.Kick();
+    }
+
     void IWebViewBackendEvents.OnTitleChanged(string title)
     {
+        if (Link.Documents.IsFailureShown)
+            return;
         PageTitle = title;
         _titleNews.Add(View.RaiseTitleChanged);
     }
@@ -82,6 +107,14 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
             case WindowChangeKind.ParentLost:
                 _events.Raise(View.RaiseParentLost);
                 break;
+            case WindowChangeKind.DialogOpened:
+                Link.Documents.OnDialog(change.Error ?? "unknown");
+                Link.Kick();
+                break;
+            case WindowChangeKind.DialogClosed:
+                Link.Documents.OnDialog(null);
+                Link.Kick();
+                break;
             case WindowChangeKind.CommandFailed:
                 Report($"The window could not be changed: {change.Error}", null);
                 break;
@@ -98,19 +131,29 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
     void IWebViewBackendEvents.OnCrashed(CrashReason reason, string detail)
     {
         var gone = reason != CrashReason.Unresponsive;
+        var comes = false;
         var reload = false;
         if (gone)
         {
             Link.Documents.OnCrashed();
             _requests.CancelOthers(0);
             Evaluations.OnDocumentGone(0);
-            reload = State == ViewState.Open && IsCrashForgiven();
+            // A page that is on its way already takes the place of the one that is gone.
+            comes = Link.Documents.IsComing;
+            reload = !comes && State == ViewState.Open && IsCrashForgiven();
+        }
+        else
+        {
+            Link.Documents.OnUnresponsive();
         }
 
-        var args = new PanelCrashedEventArgs(reason, detail, reload);
+        var args = new PanelCrashedEventArgs(reason, detail, reload || comes);
         _events.Raise(() => View.RaiseCrashed(args));
         if (reload)
             _backend.Navigate(NavigationCommand.Reload);
+        else if (gone && !comes && State == ViewState.Open && !View.HasCrashedHandlers)
+            TellUser("This page has crashed too often", detail, Url);
+        Link.Kick();
     }
 
     void IWebViewBackendEvents.OnClosed(ClosedReason reason, BackendError? error) => OnBackendClosed(reason, error);

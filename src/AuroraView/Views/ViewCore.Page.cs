@@ -10,9 +10,11 @@ internal sealed partial class ViewCore : IPageMessageSink
 
     void IPageMessageSink.OnHello(long document, string url)
     {
-        Link.Documents.OnHello(document, _origin);
+        var isPage = Link.Documents.OnHello(document, _origin);
         _requests.CancelOthers(document);
         Evaluations.OnDocumentGone(document);
+        if (!isPage)
+            return;
         PushAlways(Outbound.Announce(_handlers.Names));
         Interlocked.MemoryBarrier();
         if (Volatile.Read(ref _hostIsBusy) != 0)
@@ -52,6 +54,8 @@ internal sealed partial class ViewCore : IPageMessageSink
 
     void IPageMessageSink.OnEvent(long document, string name, PageValue detail)
     {
+        if (name == FailurePage.RetryEvent && Link.Documents.IsFailure(document, _origin))
+            Link.Load(null);
         if (!IsCurrent(document))
             return;
         if (!Link.Documents.IsAllowed)

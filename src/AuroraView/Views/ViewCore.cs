@@ -67,13 +67,13 @@ internal sealed partial class ViewCore
         _backend = options.Backend?.Invoke() ?? WebViewBackends.Create();
         var documents = new DocumentTracker(new OriginPolicy(options.AllowedOrigins));
         Evaluations = new Evaluations(_backend, Party, NextId, () => documents.Current, pending => _outbox.GiveBack(Outbound.Evaluate(pending).Weight));
-        Link = new PageLink(_backend, _outbox, documents, NextId, Evaluations.Send);
+        Link = new PageLink(_backend, _outbox, documents, NextId, Evaluations.Send, _clock);
         _requests = new PageRequests(
             Party, _handlers, _viewThread.Queue, _dispatcher, options, Safety, _clock, _operations, Answer, (error, name) => ReportOften(RepeatedReport.HandlerThrew, $"The handler of '{name}' threw: {ErrorMessage.Of(error)}", error));
 
         WaitParties.Pages.Add(Party);
         if (options.FirstPage is { } first)
-            _outbox.PushAlways(Outbound.Load(NextId(), first));
+            Link.Load(first);
         if (_dispatcher is not null)
             _dispatcher.StallChanged += OnStallChanged;
     }
@@ -170,7 +170,7 @@ internal sealed partial class ViewCore
         Link.Kick();
     }
 
-    /// <summary>Queues an answer, a load: what is asked for once and bounded by whoever asks. From any thread.</summary>
+    /// <summary>Queues an answer: what is asked for once and bounded by whoever asks. From any thread.</summary>
     internal void PushAlways(in Outbound item)
     {
         if (_outbox.PushAlways(item))
@@ -178,7 +178,7 @@ internal sealed partial class ViewCore
     }
 
     /// <summary>What is queued for the page and why it may not get there, for a timeout's text.</summary>
-    internal (int Depth, string Note) PageState => (_outbox.Count, Link.Documents.Hindrance);
+    internal (int Depth, string Note) PageState => (Link.Depth, Link.Documents.Hindrance);
 
     internal void Navigate(NavigationCommand command)
     {

@@ -14,6 +14,23 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
     /// <summary>The batches that the page took: each the literal of a JSON array of operations.</summary>
     internal BlockingCollection<string> Delivered { get; } = [];
 
+    /// <summary>What the engine was given, in order: <c>load TEXT</c>, <c>navigate COMMAND</c>, <c>deliver</c>, <c>evaluate SCRIPT</c>, <c>capture</c>.</summary>
+    internal ConcurrentQueue<string> Given { get; } = new();
+
+    /// <summary>How a load ends: <see langword="null"/> commits it, an empty text says nothing more, another text is why it fails.</summary>
+    internal Func<PageSource, string?> Outcome { get; set; } = static _ => null;
+
+    /// <summary>How a batch ends.</summary>
+    internal Func<EvaluationStatus?> Delivery { get; set; } = static () => EvaluationStatus.Completed;
+
+    /// <summary>The load that was given last.</summary>
+    internal long LoadId { get; private set; }
+
+    internal long BatchId { get; private set; }
+
+    /// <summary>The HTML text or address of the load that was given last.</summary>
+    internal string LastPage { get; private set; } = "";
+
     public void Start(BackendStart start, IWebViewBackendEvents events)
     {
         _events = events;
@@ -23,16 +40,21 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
 
     public void Load(long loadId, PageSource source)
     {
-        _events!.OnLoad(new LoadProgress(LoadPhase.Started, "", null, false, false, loadId));
-        _events.OnLoad(new LoadProgress(LoadPhase.Committed, "", null, false, false, loadId));
+        LoadId = loadId;
+        LastPage = source.Text;
+        Given.Enqueue($"load {source.Text}");
+        Tell(LoadPhase.Started, null);
+        if (Outcome(source) is not { } failure)
+            Tell(LoadPhase.Committed, null);
+        else if (failure.Length > 0)
+            Tell(LoadPhase.Failed, failure);
     }
 
-    public void Navigate(NavigationCommand command)
-    {
-    }
+    public void Navigate(NavigationCommand command) => Given.Enqueue($"navigate {command}");
 
     public void Evaluate(long callId, string script, string? sourceName)
     {
+        Given.Enqueue($"evaluate {script}");
         Evaluated.Enqueue(callId);
         if (!Hangs)
             _events!.OnEvaluated(callId, EvaluationStatus.Completed, "u"u8);
@@ -42,8 +64,12 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
     {
         if (!Hangs)
         {
-            Delivered.Add(Encoding.UTF8.GetString(arguments));
-            _events!.OnEvaluated(callId, EvaluationStatus.Completed, default);
+            var text = Encoding.UTF8.GetString(arguments);
+            Given.Enqueue($"deliver {text}");
+            Delivered.Add(text);
+            BatchId = callId;
+            if (Delivery() is { } status)
+                Answer(callId, status);
         }
         else
         {
@@ -72,13 +98,19 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
         }
     }
 
+    internal void Answer(long callId, EvaluationStatus status) => _events!.OnEvaluated(callId, status, default);
+
+    internal void Tell(LoadPhase phase, string? error) => _events!.OnLoad(new LoadProgress(phase, LastPage, error, false, false, LoadId));
+
+    internal void Tell(WindowChange change) => _events!.OnWindow(change);
+
+    internal void Crash(CrashReason reason) => _events!.OnCrashed(reason, "as told");
+
     public void SetWindow(WindowCommand command)
     {
     }
 
-    public void CaptureScreenshot(long callId)
-    {
-    }
+    public void CaptureScreenshot(long callId) => Given.Enqueue("capture");
 
     public void Close() => _events!.OnClosed(ClosedReason.Requested, null);
 

@@ -86,6 +86,26 @@ public class ProcessTests : EngineTests
         Assert.Single(view.All, static said => said.What == "crashed");
     }
 
+    [Theory]
+    [InlineData("load")]
+    [InlineData("reload")]
+    public void Load_FindsThePageUnresponsive_EndsItsProcessAndIsShown(string wayOut)
+    {
+        using var view = new EngineView(EngineView.Begin() with { PingTimeout = TimeSpan.FromMilliseconds(50) });
+        view.Backend.Load(1, new PageSource(PageSourceKind.Html, "<title>page</title>"));
+        view.Wait("load", static said => said.Text == "Finished");
+        view.Backend.Evaluate(2, "double:never", null);
+        Assert.Equal(CrashReason.Unresponsive, view.Wait("crashed").Crash);
+        if (wayOut == "load")
+            view.Backend.Load(3, new PageSource(PageSourceKind.Html, "<title>other</title>"));
+        else
+            view.Backend.Navigate(NavigationCommand.Reload);
+        view.Wait("crashed", static said => said.Crash == CrashReason.Terminated);
+        Assert.Equal(EvaluationStatus.PageGone, view.Wait("evaluated", static said => said.CallId == 2).Status);
+        view.Wait("load", said => said.Text == "Finished" && view.All.Count(static other => other.Text == "Finished") == 2);
+        Assert.Equal("back", view.Evaluate(4, "double:return back").Text);
+    }
+
     [Fact]
     public void TerminatePage_EndsThePagesProcessAlone()
     {
