@@ -54,7 +54,7 @@ MUTATIONS = [
      "Views/PageLink.Batches.cs",
      "            canGo &= older.Document == batch.Document;\n",
      "            canGo &= older.Document <= batch.Document;\n",
-     ("schedules DeliveryProperties",)),
+     ("bridge HeadOfLineTests",)),
     ("load-waits-for-the-page", "a load never waits for a page that does not come",
      "Views/LoadLane.cs",
      "        if (left <= TimeSpan.Zero)\n",

@@ -132,6 +132,24 @@ public sealed class HeadOfLineTests
         Assert.Equal(2, _engine.Given.Count(static given => given.Contains("first event", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Batch_OfADocumentThatIsGoneHasNoAnswerYet_NewerOnesWaitForIt()
+    {
+        using var view = Open("first");
+        _engine.Say(App, 1, """["hello","auroraview://app/"]""");
+        _engine.Delivery = static () => null;
+        view.Emit("older");
+        var batch = _engine.BatchId;
+        _engine.Say(App, 2, """["hello","auroraview://app/"]""");
+        view.Emit("newer");
+        Assert.DoesNotContain(_engine.Given, static given => given.Contains("newer", StringComparison.Ordinal));
+        _engine.Delivery = static () => EvaluationStatus.Completed;
+        _engine.Answer(batch, EvaluationStatus.PageGone);
+        var given = _engine.Given.ToList();
+        Assert.True(given.FindLastIndex(static item => item.Contains("older", StringComparison.Ordinal))
+            < given.FindIndex(static item => item.Contains("newer", StringComparison.Ordinal)));
+    }
+
     private WebView Open(string html)
     {
         var view = new WebView(new WebViewOptions { Html = html, Backend = () => _engine, Clock = _clock });
