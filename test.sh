@@ -6,6 +6,8 @@
 #   ./test.sh packages what is shipped: the binaries' needs, the packages and the wheel tried outside the tree
 #   ./test.sh windows  the core, the bridge and the Windows side as Windows programs under Wine, which it installs
 #   ./test.sh winpython  the Python package under Wine, in a CPython for Windows that it builds; not in all: docs/windows.md says why
+#   ./test.sh siege [minutes] [seed]  real panels that are flooded, hung, killed and closed, all at once, from C# and Python; 3 minutes, seed 1
+#   ./test.sh fuzz     what pages, panel hosts and C clients send, changed by a fuzzer that is guided by coverage
 #   ./test.sh all      all of these but winpython
 #
 # A suite that cannot run because something is missing fails; it does not skip. Each suite is a file of eng/suites.
@@ -16,9 +18,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 which=${1:-default}
 case "$which" in
   default) suites=(core python) ;;
-  hosts | packages | windows | winpython) suites=("$which") ;;
-  all) suites=(core python hosts packages windows) ;;
-  -h | --help) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 0 ;;
+  fuzz | hosts | packages | windows | winpython) suites=("$which") ;;
+  siege) suites=(siege) siege_minutes=${2:-3} siege_seed=${3:-1} ;;
+  all) suites=(core python siege fuzz hosts packages windows) ;;
+  -h | --help) sed -n '2,13s/^# \{0,1\}//p' "$0"; exit 0 ;;
   *) echo "test.sh: unknown suite '$which' (try --help)" >&2; exit 2 ;;
 esac
 

@@ -8,6 +8,7 @@ import unittest
 
 import support
 
+import auroraview
 from auroraview import _events, _native, errors
 
 INCLUDE = os.path.join(support.ROOT, "src", "AuroraView.Native", "include")
@@ -31,11 +32,11 @@ class Header(unittest.TestCase):
 class Library(unittest.TestCase):
     def test_handles_that_mean_nothing_are_errors_everywhere(self):
         lib = _native.lib
-        for handle in (0, -1, 1 << 62):
+        for handle in (0, -1, 1 << 62, -(1 << 63)):
             number, text = ctypes.c_int(), _native.Text()
             for status in (
                 lib.av_post(handle, 1, b"f", 1), lib.av_invoke(handle, 1, b"f", 1, 0), lib.av_pump(handle, 0), lib.av_is_main(handle),
-                lib.av_view_close(handle, 0, 1), lib.av_view_info(handle, ctypes.byref(text)), lib.av_reply(handle, b"1", 1),
+                lib.av_view_close(handle, 0, 1), lib.av_view_info(handle, ctypes.byref(text)), lib.av_reply(handle, b"1", 1), lib.av_reply_error(handle, b"1", 1),
                 lib.av_view_eval(handle, b"1", 1), lib.av_view_window(handle, 0, 0, 0), lib.av_detach(handle, 0), lib.av_serve(7, handle or 9),
                 lib.av_wake_descriptor(handle, ctypes.byref(number)), lib.av_view_release(handle),
             ):
@@ -48,6 +49,20 @@ class Library(unittest.TestCase):
         for text, length in ((None, 5), (b"\xff\xfe", 2), (b"f", -1)):
             self.assertEqual(_native.lib.av_post(session, 1, text, length), -2)
         self.assertEqual(_native.lib.av_version(None), -2)
+
+    def test_a_detail_that_is_not_json_is_an_error_of_the_caller(self):
+        view = auroraview.WebView(html="x")
+        self.addCleanup(view.close)
+        for latest in (0, 1):
+            for text in (b"a", b"", b"{} {}", b"\xff", b'"\xc0\x80"'):
+                self.assertEqual(_native.lib.av_view_emit(view._handle, b"e", 1, text, len(text), latest), -2, (latest, text))
+
+    def test_options_whose_names_are_no_text_are_an_error_of_the_caller(self):
+        from auroraview._session import current
+
+        for text in (b'{"\xff":1}', b'{"\\ud800":1}', b'{"title":"\xff"}', b'{"title":"\\ud800"}', b'{"title":"t"} 1'):
+            view = ctypes.c_longlong()
+            self.assertEqual(_native.lib.av_view_create(current().handle, text, len(text), 0, ctypes.byref(view)), -2, text)
 
     def test_the_last_error_belongs_to_its_thread(self):
         self.assertEqual(_native.lib.av_post(0, 1, b"f", 1), -4)

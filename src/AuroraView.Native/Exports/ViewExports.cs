@@ -139,7 +139,7 @@ internal static unsafe class ViewExports
     {
         try
         {
-            Handles.Get<ForeignReply>(Math.Abs(reply)).Succeed(Utf8Argument.Bytes(json, length, nameof(json)));
+            Handles.Get<ForeignReply>(reply < 0 ? unchecked(-reply) : reply).Succeed(Utf8Argument.Bytes(json, length, nameof(json)));
             return 0;
         }
         catch (Exception error)
@@ -153,7 +153,7 @@ internal static unsafe class ViewExports
     {
         try
         {
-            Handles.Get<ForeignReply>(Math.Abs(reply)).Fail(Utf8Argument.Bytes(json, length, nameof(json)));
+            Handles.Get<ForeignReply>(reply < 0 ? unchecked(-reply) : reply).Fail(Utf8Argument.Bytes(json, length, nameof(json)));
             return 0;
         }
         catch (Exception error)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using AuroraView.Threading;
 
 namespace AuroraView.Native.Views;
@@ -9,10 +10,14 @@ internal static class ViewOptionsReader
     internal static WebViewOptions Read(ReadOnlySpan<byte> json)
     {
         JsonElement options;
+        if (!Utf8.IsValid(json))
+            throw new ArgumentException("The options are not UTF-8.");
         try
         {
             var reader = new Utf8JsonReader(json);
             options = JsonElement.ParseValue(ref reader);
+            // What follows it would be passed over; this throws.
+            _ = reader.Read();
         }
         catch (JsonException error)
         {
@@ -27,22 +32,36 @@ internal static class ViewOptionsReader
         {
             if (option.Value.ValueKind == JsonValueKind.Null)
                 continue;
+            var name = Name(option);
             try
             {
-                if (option.Name.EndsWith("_timeout_ms", StringComparison.Ordinal))
-                    safety = Apply(safety, option.Name, Time(option.Value));
-                else if (option.Name is "queue_capacity" or "queue_bytes")
-                    safety = Apply(safety, option.Name, option.Value.GetInt32());
+                if (name.EndsWith("_timeout_ms", StringComparison.Ordinal))
+                    safety = Apply(safety, name, Time(option.Value));
+                else if (name is "queue_capacity" or "queue_bytes")
+                    safety = Apply(safety, name, option.Value.GetInt32());
                 else
-                    read = Apply(read, option.Name, option.Value);
+                    read = Apply(read, name, option.Value);
             }
             catch (Exception error) when (error is InvalidOperationException or FormatException)
             {
-                throw new ArgumentException($"The option '{option.Name}' cannot be {option.Value.GetRawText()}.");
+                throw new ArgumentException($"The option '{name}' cannot be {option.Value.GetRawText()}.");
             }
         }
 
         return read with { Safety = safety };
+    }
+
+    // Half of a surrogate pair passes the parser and fails where it becomes text.
+    private static string Name(JsonProperty option)
+    {
+        try
+        {
+            return option.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ArgumentException("The name of an option is not text.");
+        }
     }
 
     private static WebViewOptions Apply(WebViewOptions options, string name, JsonElement value) => name switch

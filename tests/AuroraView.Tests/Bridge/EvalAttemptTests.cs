@@ -219,4 +219,13 @@ public class EvalAttemptTests
     }
 
     private static System.Text.Json.Serialization.Metadata.JsonTypeInfo<BigInteger> BigIntegerInfo() => PageJson.Info<BigInteger>(_options);
+
+    [Fact]
+    public void ScriptError_StackThatIsMadeToBeSlow_HasNoPosition()
+    {
+        byte[] slow = Encoding.UTF8.GetBytes($$"""{"name":"E","message":"m","stack":"{{string.Concat(Enumerable.Repeat("at ", 300_000))}}"}""");
+        ScriptError error = ScriptError.FromPage(slow);
+        Assert.Equal("m", error.Message);
+        Assert.Null(error.Line);
+    }
 }

@@ -11,8 +11,7 @@ internal sealed partial record ScriptError(string Name, string Message, string? 
     /// <c>source:line:column: Name: message</c>, of which all but the message may be missing.</summary>
     public static ScriptError FromEngine(string text)
     {
-        Match match = EngineText().Match(text);
-        if (text.Length == 0 || !match.Success)
+        if (text.Length == 0 || Match(EngineText(), text) is not { Success: true } match)
             return new ScriptError("Uncaught", text.Length == 0 ? "The engine gave no reason." : text, null, null, null, null);
         string name = match.Groups["name"] is { Success: true } named ? named.Value : "Uncaught";
         string? source = match.Groups["source"] is { Success: true, Length: > 0 } origin ? origin.Value : null;
@@ -30,7 +29,7 @@ internal sealed partial record ScriptError(string Name, string Message, string? 
             {
                 string? stack = Text(error, "stack");
                 (int? line, int? column, string? source) = (Number(error, "line"), Number(error, "column"), Text(error, "source"));
-                if (line is null && stack is not null && StackPosition().Match(stack) is { Success: true } at)
+                if (line is null && stack is not null && Match(StackPosition(), stack) is { Success: true } at)
                     (line, column, source) = (Number(at.Groups["line"]), Number(at.Groups["column"]), at.Groups["source"].Value);
                 return new ScriptError(Text(error, "name") ?? "Uncaught", Text(error, "message") ?? "", stack, line, column, source);
             }
@@ -57,6 +56,19 @@ internal sealed partial record ScriptError(string Name, string Message, string? 
     // The first frame of an engine that gives positions in the stack only: "at f (source:line:column)".
     [GeneratedRegex(@"\bat (?:[^\n(]*\()?(?<source>[^\n()]*?):(?<line>[0-9]{1,9}):(?<column>[0-9]{1,9})\)?", RegexOptions.None, 1000)]
     private static partial Regex StackPosition();
+
+    // A text that is made to be slow, or a machine that is: then there is no position.
+    private static Match? Match(Regex pattern, string text)
+    {
+        try
+        {
+            return pattern.Match(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
 
     private static int? Number(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : null;
 
