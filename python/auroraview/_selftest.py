@@ -199,7 +199,7 @@ class _Run(threading.Thread):
     def _close(self):
         closed, self._view = self._view, None
         self._closed = closed
-        closed.close(force=True)
+        closed.close(timeout=_STEP_SECONDS, force=True)
         _expect(closed.is_closed, "the panel is still there")
 
     def _after_close(self):

@@ -135,7 +135,7 @@ class WindowOperations:
 
     @property
     def state(self):
-        """``created``, ``open``, ``closing`` or ``closed``."""
+        """``created``, ``starting``, ``open``, ``closing`` or ``closed``."""
         if self._is_closed or self._session.ended:
             return "closed"
         return self.info["state"]

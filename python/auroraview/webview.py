@@ -304,16 +304,18 @@ class WebView(WindowOperations):
     # The end.
 
     def close(self, timeout=None, force=False):
-        """Closes the panel: refuses new work, gives accepted work a bounded time, fails the rest with one error each.
+        """Closes the panel: hides it, refuses new work, gives accepted handlers a limited time, fails the rest with one error each.
 
-        From any thread, at any time, any number of times. Inside one of the panel's own handlers it does not wait.
+        From any thread, at any time, any number of times. On the main thread it waits 250 ms at most, plus ``timeout`` if you give one, and the
+        close goes on without it. On another thread it waits until the panel is gone. Inside one of the panel's own handlers it does not wait.
+        The event ``closed`` and ``is_closed`` tell when the panel is gone.
 
         Args:
-            timeout: Seconds for accepted work; ``None`` for 5.
+            timeout: Seconds for accepted handlers; ``None`` for 5, of which the main thread waits none.
             force: Whether the handlers of ``closing`` are passed over.
 
         Returns:
-            ``False`` where a handler of ``closing`` refused.
+            ``False`` only where a handler of ``closing`` refused. ``True`` says that none refused; ``state`` says how far the close has got.
         """
         if self._session.ended:
             return True

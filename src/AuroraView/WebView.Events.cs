@@ -1,8 +1,6 @@
-using AuroraView.Threading.Locking;
-
 namespace AuroraView;
 
-// Events, raised where handlers run (see the class), in order.
+// Events, raised where handlers run (see the class), in order; in DCC mode on the main thread or, when that has gone, not at all.
 public sealed partial class WebView
 {
     /// <summary>The view exists; its <see cref="Engine"/> and <see cref="Handle"/> are known.</summary>
@@ -42,7 +40,7 @@ public sealed partial class WebView
     /// so itself.</summary>
     public event EventHandler<PanelCrashedEventArgs>? Crashed;
 
-    /// <summary>Something went wrong that no caller hears of. Raised on whatever thread found it.</summary>
+    /// <summary>Something went wrong that no caller hears of.</summary>
     public event EventHandler<PanelErrorEventArgs>? Error;
 
     internal bool HasClosingHandlers => Closing is not null;
@@ -50,6 +48,8 @@ public sealed partial class WebView
     internal bool HasLoadFailedHandlers => LoadFailed is not null;
 
     internal bool HasCrashedHandlers => Crashed is not null;
+
+    internal bool HasErrorHandlers => Error is not null;
 
     internal void RaiseReady() => Ready?.Invoke(this, EventArgs.Empty);
 
@@ -79,11 +79,11 @@ public sealed partial class WebView
     {
         try
         {
-            LockOrder.BeforeForeignCode("a handler of Error");
             Error?.Invoke(this, args);
         }
         catch (Exception error)
         {
+            // Not reported: that would raise Error again.
             System.Diagnostics.Trace.TraceError($"AuroraView: a handler of Error threw: {error}");
         }
     }

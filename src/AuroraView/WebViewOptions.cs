@@ -113,7 +113,8 @@ public sealed record WebViewOptions
     public int MaxPendingBytes { get; init => field = Size(value, nameof(MaxPendingBytes), int.MaxValue); } = 32 * 1024 * 1024;
 
     /// <summary>How long the page may be silent while something waits for it before it counts as hung. Default 10 s.</summary>
-    public TimeSpan PingTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    /// <remarks>From 1 ms to 24 days, or <see cref="WaitTime.Infinite"/> for a page that never counts as hung.</remarks>
+    public TimeSpan PingTimeout { get; init => field = Ping(value); } = TimeSpan.FromSeconds(10);
 
     /// <summary>Timeouts and limits; <see langword="null"/> for the dispatcher's, or the defaults.</summary>
     public ThreadSafetyOptions? Safety { get; init; }
@@ -126,6 +127,9 @@ public sealed record WebViewOptions
 
     /// <summary>Provides the thread of the view's handlers; see <see cref="Threading.Dispatch.SerialThread"/>. <see langword="null"/> for one of the runtime's.</summary>
     internal Action<Threading.Dispatch.SerialThread>? StartHandlerThread { get; init; }
+
+    /// <summary>Provides the thread of the view's end; called once, with what it runs. <see langword="null"/> for one of the runtime's.</summary>
+    internal Action<Action>? StartCloseThread { get; init; }
 
     internal PageSource? FirstPage
     {
@@ -142,6 +146,16 @@ public sealed record WebViewOptions
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
+        return value;
+    }
+
+    // The engine knows no time without an end, so the longest stands for it.
+    private static TimeSpan Ping(TimeSpan value)
+    {
+        var longest = TimeSpan.FromMilliseconds(int.MaxValue);
+        if (WaitTime.Check(value, nameof(PingTimeout)) == WaitTime.Infinite)
+            return longest;
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromMilliseconds(1), nameof(PingTimeout));
         return value;
     }
 

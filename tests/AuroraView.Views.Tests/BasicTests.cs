@@ -77,6 +77,7 @@ public class BasicTests
         view.Closed += (_, _) => Interlocked.Increment(ref closed);
         Assert.Equal(2, view.EvalJsSync<int>("1+1", HostLoop.Bound));
         Assert.True(view.Close());
+        Assert.True(host.Run(view.CloseAsync()));
         Assert.Equal(ViewState.Closed, view.State);
         Assert.Throws<ShutdownInProgressException>(() => view.EvalJsSync<int>("1"));
     }

@@ -13,8 +13,10 @@ public class CloseTests
 
     private static void Settle(WebView view) => Assert.Equal(2, view.EvalJsSync<int>("1 + 1", HostLoop.Bound));
 
-    private static void AssertGone(WebView view, int process)
+    // On main a close may still be under way when the call returns.
+    private static void AssertGone(HostLoop host, WebView view, int process)
     {
+        Assert.True(host.Run(view.CloseAsync()));
         Assert.Equal(ViewState.Closed, view.State);
         Assert.False(Directory.Exists($"/proc/{process}"), "the panel host is still there");
     }
@@ -49,7 +51,7 @@ public class CloseTests
             if (outcome is not null || i % 2 == 0)
                 Assert.IsType<ShutdownInProgressException>(outcome);
         });
-        AssertGone(view, process);
+        AssertGone(host, view, process);
     }
 
     [Fact]
@@ -88,7 +90,7 @@ public class CloseTests
             if (outcome is not null || i % 3 == 0)
                 Assert.IsType<ShutdownInProgressException>(outcome);
         });
-        AssertGone(view, process);
+        AssertGone(host, view, process);
     }
 
     [Fact]
@@ -239,7 +241,7 @@ public class CloseTests
         var process = view.Engine!.ProcessId;
         view.EvalJs("while (true) {}");
         Assert.True(view.Close(s_soon));
-        AssertGone(view, process);
+        AssertGone(host, view, process);
     }
 
     [Fact]
@@ -251,6 +253,7 @@ public class CloseTests
         for (var i = 0; i < 20; i++)
             view.LoadHtml($"<h1>{i}");
         Assert.True(view.Close(s_soon));
+        Assert.True(host.Run(view.CloseAsync()));
         Assert.Equal(ViewState.Closed, view.State);
     }
 
@@ -282,6 +285,7 @@ public class CloseTests
         Assert.False(host.Run(Task.Run(() => view.CloseAsync())));
         Settle(view);
         Assert.True(view.Close(force: true));
+        Assert.True(host.Run(view.CloseAsync()));
         Assert.Equal(ViewState.Closed, view.State);
     }
 
@@ -312,5 +316,63 @@ public class CloseTests
         Assert.True(host.Run(closing));
         // The handler, and the evaluation that waits for it.
         Assert.Equal(2, host.Run(closed.Task).Abandoned);
+    }
+
+    [Fact]
+    public void Close_ScriptsThatDoNotEnd_FailWhileAHandlerStillRuns()
+    {
+        using var host = new HostLoop();
+        var view = host.Make(new WebViewOptions { Html = "x", Safety = new ThreadSafetyOptions { DrainTimeout = WaitTime.Infinite } });
+        using var running = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        view.On("long", () =>
+        {
+            running.Set();
+            return release.Wait(HostLoop.Bound);
+        });
+        view.Show();
+        view.EvalJs("void auroraview.call('long')");
+        var waits = view.EvalJsAsync<int>(Never);
+        Assert.True(running.Wait(HostLoop.Bound));
+        Settle(view);
+        var spins = view.EvalJsAsync<int>("while (true) {}");
+        var closing = view.CloseAsync();
+        Assert.IsType<ShutdownInProgressException>(Record.Exception(() => host.Run(waits)));
+        Assert.IsType<ShutdownInProgressException>(Record.Exception(() => host.Run(spins)));
+        Assert.False(closing.IsCompleted);
+        release.Set();
+        Assert.True(host.Run(closing));
+    }
+
+    [Fact]
+    public void Close_TwentyCallsAreCarriedOutMeanwhile_EachIsAnsweredBeforeThePageGoes()
+    {
+        using var host = new HostLoop();
+        var view = host.Make();
+        using var running = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        view.On("work", () =>
+        {
+            running.Set();
+            return release.Wait(HostLoop.Bound);
+        });
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        view.Closed += (_, _) => closed.SetResult();
+        view.Show();
+        // A raw message is refused, and the refusal of it is reported.
+        view.EvalJs("""
+            for (let i = 0; i < 20; i++)
+                void auroraview.call('work').then(() => window.webkit.messageHandlers.auroraview.postMessage('answered'));
+            """);
+        Assert.True(running.Wait(HostLoop.Bound));
+        Settle(view);
+        var closing = view.CloseAsync(WaitTime.Infinite);
+        Assert.Equal(ViewState.Closing, view.State);
+        release.Set();
+        Assert.True(host.Run(closing));
+        // The last of the events.
+        host.Run(closed.Task);
+        lock (host.Errors)
+            Assert.Equal(20, host.Errors.Count(static error => error.StartsWith("A message of the page was refused", StringComparison.Ordinal)));
     }
 }

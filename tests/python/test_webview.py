@@ -353,9 +353,9 @@ class Events(PanelTest):
         answers, closed = [False, None], []
         self.view.on_event("closing", lambda: answers.pop(0))
         self.view.on_event("closed", closed.append)
-        self.assertFalse(self.view.close())
-        self.assertEqual(self.view.state, "open")
-        self.assertTrue(self.view.close())
+        self.assertFalse(self.view.close(timeout=support.WAIT))
+        self.assertNotIn(self.view.state, ("closing", "closed"))
+        self.assertTrue(self.view.close(timeout=support.WAIT))
         self.assertTrue(pump_until(lambda: closed, support.WAIT))
         self.assertTrue(self.view.close())
         self.assertEqual([data["reason"] for data in closed], ["Requested"])

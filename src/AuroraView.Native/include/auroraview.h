@@ -224,13 +224,15 @@ int32_t av_view_create(int64_t session, const char *options, int64_t length, int
 int32_t av_view_release(int64_t view);
 
 /*
- * Closes the panel and waits for it: new work is refused, accepted work gets drain_ms, the rest fails with AV_E_SHUTDOWN. Returns 1, or 0
- * where AV_EVENT_CLOSING was refused (not asked with force). Inside one of the panel's own handlers it does not wait.
+ * Closes the panel: the window is hidden, new work is refused, accepted handlers get drain_ms (-1 for no limit, -2 for the panel's option), the
+ * rest fails with AV_E_SHUTDOWN. Returns 0 only where AV_EVENT_CLOSING was refused (not asked with force), else 1: av_view_info tells in "state"
+ * whether the panel is closed or still closing, AV_EVENT_CLOSED when it is gone. How long it waits: on the main thread 250 ms at most, plus
+ * drain_ms if that is given; on another thread until the panel is gone; inside one of the panel's own handlers not at all.
  */
 int32_t av_view_close(int64_t view, int64_t drain_ms, int32_t force);
 
-/* {"state","window","url","page_title","can_go_back","can_go_forward","engine","engine_version","engine_library","process_id",
- * "accelerated" (null if the engine decides by itself),"renderer","acceleration_because"}. */
+/* {"state" (created, starting, open, closing or closed),"window","url","page_title","can_go_back","can_go_forward","engine","engine_version","engine_library",
+ * "process_id","accelerated" (null if the engine decides by itself),"renderer","acceleration_because"}. */
 int32_t av_view_info(int64_t view, av_text *json);
 
 #define AV_THREAD_DEFAULT 0 /* the main thread in dcc_mode, else the panel's own */

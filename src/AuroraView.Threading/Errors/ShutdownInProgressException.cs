@@ -11,8 +11,9 @@ public sealed class ShutdownInProgressException : ThreadSafetyException
     /// <summary>Creates the error for something that nobody asked to close.</summary>
     /// <param name="what">What is closing.</param>
     /// <param name="because">Why, and what to do about it.</param>
-    public ShutdownInProgressException(string what, string because)
-        : base($"{what} is closed: {because}") => What = what;
+    /// <param name="innerException">What was thrown, if something was.</param>
+    public ShutdownInProgressException(string what, string because, Exception? innerException = null)
+        : base($"{what} is closed: {because}", innerException) => What = what;
 
     /// <summary>What is closing.</summary>
     public string What { get; }

@@ -63,6 +63,9 @@ internal sealed class Evaluations(IWebViewBackend backend, WaitParty page, Func<
                 // The document went between the answer and now: nobody will settle the promise.
                 OnSettled(pending.Id, new EvalOutcome(EvalKind.OtherDocument, default));
                 break;
+            case EvalStep.Wait:
+                pending.WaitsForPromise = true;
+                break;
         }
     }
 
@@ -96,12 +99,20 @@ internal sealed class Evaluations(IWebViewBackend backend, WaitParty page, Func<
         return true;
     }
 
-    internal int FailAll(Func<Exception> error)
+    /// <summary>Fails every one.</summary>
+    /// <returns>How many there were.</returns>
+    internal int FailAll(Func<Exception> error) => Fail(error, waitingOnly: false);
+
+    /// <summary>Fails those whose script has run and waits for a promise.</summary>
+    /// <returns>How many there were.</returns>
+    internal int FailWaiting(Func<Exception> error) => Fail(error, waitingOnly: true);
+
+    private int Fail(Func<Exception> error, bool waitingOnly)
     {
         var failed = 0;
         foreach (var pending in _open.Values)
         {
-            if (TryGiveUp(pending, error()))
+            if ((!waitingOnly || pending.WaitsForPromise) && TryGiveUp(pending, error()))
                 failed++;
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AuroraView.Threading;
 using AuroraView.Threading.Dispatch;
 using AuroraView.Threading.Waiting;
@@ -5,75 +6,102 @@ using AuroraView.Threading.Waiting;
 namespace AuroraView.Views;
 
 /// <summary>
-/// Raises the panel's events where its handlers run: on the main thread in DCC mode, else on the view's thread; in order. Never
-/// on the WebView thread.
+/// Raises the panel's events where its handlers run: on the main thread in DCC mode, else on the view's thread; in order. Never on another thread: an event whose
+/// thread has gone is not raised, and traced.
 /// </summary>
-internal sealed class PanelEvents(CallQueue viewThread, CallQueue? main, Action<string, Exception?> report)
+internal sealed class PanelEvents(string panel, CallQueue queue, Action<string, Exception?> report)
 {
-    /// <summary>Raises an event later. From any thread.</summary>
-    internal void Raise(Action raise)
+    [ThreadStatic]
+    private static OwnWork? t_innermost;
+
+    /// <summary>Whether the calling thread is inside a handler of one of this panel's events, or starts its engine.</summary>
+    internal bool IsInside
     {
-        var queue = main ?? viewThread;
-        try
+        get
         {
-            queue.Post(static work => work.Self.Guarded(work.Raise), (Self: this, Raise: raise), this);
-        }
-        catch (ThreadSafetyException)
-        {
-            // The main thread is out of reach, or the view's thread has ended with the view: the event is not lost.
-            ThreadPool.UnsafeQueueUserWorkItem(static work => work.Self.Guarded(work.Raise), (Self: this, Raise: raise), preferLocal: false);
+            for (var work = t_innermost; work is not null; work = work.Outer)
+            {
+                if (ReferenceEquals(work.Of, this))
+                    return true;
+            }
+
+            return false;
         }
     }
 
-    /// <summary>
-    /// Raises an event and tells its outcome, for one that a handler can refuse. At once where the calling thread is the right one.
-    /// </summary>
-    /// <param name="ask">Raises the event.</param>
-    /// <param name="onAccountOf">Who waits for the answer: a wait that depends on it can have it raised nested.</param>
-    internal Task<T> AskAsync<T>(Func<T> ask, WaitOrigin onAccountOf)
-    {
-        var queue = main ?? viewThread;
-        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Ask()
-        {
-            try
-            {
-                answer.SetResult(ask());
-            }
-            catch (Exception error)
-            {
-                answer.SetException(error);
-            }
-        }
+    /// <summary>Raises an event later. From any thread.</summary>
+    /// <remarks>It is queued also while the main thread cannot be reached: a host that begins to pump hears of everything that came before.</remarks>
+    internal void Raise(string name, Action raise) => Raise(name, raise, again: false);
 
+    /// <summary>Raises an event whose outcome somebody waits for. At once where the calling thread is the right one.</summary>
+    /// <param name="name">The event's name.</param>
+    /// <param name="ask">Calls the handlers; throws nothing.</param>
+    /// <param name="notAsked">Hears why they were not called.</param>
+    /// <param name="onAccountOf">Whose question it is: a wait that depends on it can have it raised nested.</param>
+    internal void Ask(string name, Action ask, Action<Exception> notAsked, WaitOrigin onAccountOf)
+    {
         if (queue.IsOwner)
         {
-            Ask();
-            return answer.Task;
+            RaiseHere(name, ask);
+            return;
         }
 
         try
         {
             queue.ThrowIfUnreachable();
-            _ = queue.PostFor(onAccountOf, null, static run => run(), (Action)Ask);
+            _ = queue.Enqueue(new EventCall(this, name, ask, notAsked), this, onAccountOf);
         }
         catch (ThreadSafetyException error)
         {
-            answer.SetException(error);
+            notAsked(error);
         }
-
-        return answer.Task;
     }
 
-    private void Guarded(Action raise)
+    /// <summary>Raises an event on the calling thread, which is the right one.</summary>
+    internal void RaiseHere(string name, Action raise)
     {
+        using var inside = Enter();
         try
         {
             raise();
         }
         catch (Exception error)
         {
-            report($"A handler of the panel's events threw: {Bridge.ErrorMessage.Of(error)}", error);
+            report($"A handler of {name} threw: {Bridge.ErrorMessage.Of(error)}", error);
         }
+    }
+
+    /// <summary>What the calling thread does until the disposal is the panel's own work: a close does not wait for it.</summary>
+    internal OwnWork Enter() => t_innermost = new OwnWork(this, t_innermost);
+
+    private void Raise(string name, Action raise, bool again)
+    {
+        var call = new EventCall(this, name, raise, error => OnNotRaised(name, error));
+        try
+        {
+            _ = queue.Enqueue(call, this);
+        }
+        catch (LockOrderException) when (!again)
+        {
+            // The caller's lock has nothing to do with the panel's news: a thread without locks queues it.
+            ThreadPool.UnsafeQueueUserWorkItem(static work => work.Self.Raise(work.Name, work.Raise, again: true), (Self: this, Name: name, Raise: raise), preferLocal: false);
+        }
+        catch (ThreadSafetyException error)
+        {
+            OnNotRaised(name, error);
+        }
+    }
+
+    private void OnNotRaised(string name, Exception error) =>
+        Trace.TraceInformation($"AuroraView, {panel}: {name} was not raised, its thread has gone: {error.Message}");
+
+    /// <summary>Work of a panel that a thread is in the middle of.</summary>
+    internal sealed class OwnWork(PanelEvents of, OwnWork? outer) : IDisposable
+    {
+        internal PanelEvents Of { get; } = of;
+
+        internal OwnWork? Outer { get; } = outer;
+
+        public void Dispose() => t_innermost = Outer;
     }
 }

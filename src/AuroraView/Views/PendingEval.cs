@@ -31,7 +31,15 @@ internal sealed class PendingEval(long id, string script, WaitParty page, Action
     /// <summary>Whether it went to the page.</summary>
     internal bool WasSent => Volatile.Read(ref _sent);
 
+    /// <summary>Whether the script has run and its value is a promise that is not settled.</summary>
+    internal bool WaitsForPromise
+    {
+        get => Volatile.Read(ref _waits);
+        set => Volatile.Write(ref _waits, value);
+    }
+
     private bool _sent;
+    private bool _waits;
 
     /// <summary>About how many bytes it takes: its text here, and once more on the way.</summary>
     internal int Weight => (int)Math.Min(4L * Script.Length, int.MaxValue / 2);

@@ -1,27 +1,21 @@
 using AuroraView.Backends;
-using AuroraView.Bridge;
-using AuroraView.Channel;
 using AuroraView.Threading;
 using AuroraView.Threading.Locking;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Views;
 
-// The end, in two phases. Closing: new work is refused, what was accepted gets a bounded time, what is left fails with one error each. Closed: raised
-// once, after window and processes are gone. RFC 0002, "Graceful Shutdown"; docs/shutdown.md.
+// The beginning of the end: who may close, who is asked, who waits for it and how long. What happens then is in ViewCore.End.cs. docs/shutdown.md.
 internal sealed partial class ViewCore
 {
-    // The backend itself kills what does not go within two seconds; this is for a backend that does not keep its word.
-    private static readonly TimeSpan s_backendBound = TimeSpan.FromSeconds(5);
+    // What the host's main thread may be held for a close that it does not give a time.
+    private static readonly TimeSpan s_mainBound = TimeSpan.FromMilliseconds(250);
 
-    // A page that runs at all has read its last answers long before.
-    private static readonly TimeSpan s_lastWordsBound = TimeSpan.FromSeconds(1);
-
-    private readonly OneShot _backendClosed = new("the end of the engine's process");
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _givenUp = new();
-    private Ending? _ending;
-    private int _asking;
+    private readonly List<CloseTarget> _closers = [];
+    private ShortLock _closersLock;
+    private ClosingQuestion? _question;
 
     /// <summary>Completes when the view is closed.</summary>
     internal Task Closed => _closed.Task;
@@ -33,193 +27,141 @@ internal sealed partial class ViewCore
     /// <returns>Whether it is closed; <see langword="false"/> where a handler refused.</returns>
     internal async Task<bool> CloseAsync(bool byUser, bool force, TimeSpan? drain)
     {
-        if (!force && State is ViewState.Created or ViewState.Open && View.HasClosingHandlers)
-        {
-            LockOrder.BeforeForeignCode("a handler of Closing");
-            // A second request while the handlers are asked waits for the same answer to take effect.
-            if (Interlocked.Exchange(ref _asking, 1) != 0)
-                return false;
-            var asking = new WaitOrigin(Party, "Closing");
-            WaitGraph.Open(asking);
-            try
-            {
-                var args = new PanelClosingEventArgs(byUser);
-                var refused = await _events.AskAsync(
-                    () =>
-                    {
-                        View.RaiseClosing(args);
-                        return args.Cancel;
-                    },
-                    asking).ConfigureAwait(false);
-                if (refused)
-                    return false;
-            }
-            catch (Exception error)
-            {
-                // A handler that throws has not refused, and a panel that cannot be closed would be worse.
-                Report($"A handler of Closing threw: {ErrorMessage.Of(error)}", error);
-            }
-            finally
-            {
-                WaitGraph.Close(asking);
-                Volatile.Write(ref _asking, 0);
-            }
-        }
-
-        BeginClose(ClosedReason.Requested, null, drain ?? Safety.DrainTimeout);
+        if (CloseOrAsk(byUser, force, drain) is { } question && await question.Refused.ConfigureAwait(false))
+            return false;
         await _closed.Task.ConfigureAwait(false);
         return true;
     }
 
-    /// <summary>Closes the view and waits for it. Inside one of the view's own handlers it does not wait: the close would wait for the handler.</summary>
+    /// <summary>
+    /// Closes the view and waits for it: on the main thread for a short time unless the caller names another, inside the view's own work not at all, since the close
+    /// would wait for that work.
+    /// </summary>
+    /// <returns><see langword="false"/> where a handler refused.</returns>
     internal bool CloseSync(bool force, TimeSpan? drain)
     {
-        if (State == ViewState.Closed)
+        if (_closed.Task.IsCompleted)
             return true;
         LockOrder.BeforeWaiting("close");
-        var closing = CloseAsync(byUser: false, force, drain);
-        if (closing.IsCompleted || IsInsideOwnWork)
-            return !closing.IsCompleted || closing.GetAwaiter().GetResult();
+        var question = CloseOrAsk(byUser: false, force, drain);
+        if (IsInsideOwnWork)
+            return question is not { IsRefused: true };
 
-        var limit = drain ?? Safety.DrainTimeout;
-        var bound = limit == WaitTime.Infinite ? limit : limit + s_backendBound + s_backendBound;
-        var target = new CloseTarget(this, closing);
-        var outcome = Waits.Wait(target, "close", Deadline.In(bound, _clock), CancellationToken.None, _clock, _clock.GetTimestamp());
-        return outcome == WaitOutcome.Completed && closing.GetAwaiter().GetResult();
-    }
-
-    private bool IsInsideOwnWork => _viewThread.Queue.IsOwner || WaitOrigin.Current?.Party == Party;
-
-    /// <summary>The engine says that the view is gone. On the WebView thread.</summary>
-    private void OnBackendClosed(ClosedReason reason, BackendError? error)
-    {
-        _backendClosed.Set();
-        // Not asked for: the process that owned the view has died, or it never came up.
-        BeginClose(reason, error, TimeSpan.Zero);
-    }
-
-    private void BeginClose(ClosedReason reason, BackendError? error, TimeSpan drain)
-    {
-        // Why comes first: whoever is refused because of the state can then say it.
-        var ending = new Ending(reason, error);
-        if (Interlocked.CompareExchange(ref _ending, ending, null) is not null)
-            return;
-        int state;
-        do
-            state = _state;
-        while (Interlocked.CompareExchange(ref _state, (int)ViewState.Closing, state) != state);
-        if (error is not null)
-            Report($"The panel was closed ({error.Code}): {error.Message}", null);
-        // A thread of its own: the end must not depend on a pool that the host may have filled.
-        using (ExecutionContext.SuppressFlow())
-            new Thread(() => End(ending, wasStarted: state == (int)ViewState.Open, drain)) { Name = $"close of {Name}", IsBackground = true }.Start();
-    }
-
-    private void End(Ending ending, bool wasStarted, TimeSpan drain)
-    {
-        _operations.Shutdown();
-        _outbox.Shutdown();
-        var abandoned = 0;
+        var target = new CloseTarget(this, question);
+        _closersLock.Enter();
+        _closers.Add(target);
+        _closersLock.Exit();
         try
         {
-            if (wasStarted && !_backendClosed.IsCompleted)
-                _operations.WaitForDrain(drain);
-            abandoned = GiveUp();
-            if (wasStarted)
-                EndBackend();
+            _ = Waits.Wait(target, "close", Deadline.In(WaitLimit(drain), _clock), CancellationToken.None, _clock, _clock.GetTimestamp());
+        }
+        catch (DeadlockDetectedException)
+        {
+            // The close needs what this thread holds up: it goes on without the caller, as inside a handler.
+        }
+        finally
+        {
+            _closersLock.Enter();
+            _closers.Remove(target);
+            _closersLock.Exit();
+        }
+
+        return question is not { IsRefused: true };
+    }
+
+    private bool IsInsideOwnWork => _viewThread.Queue.IsOwner || _events.IsInside || WaitOrigin.Current?.Party == Party;
+
+    private TimeSpan WaitLimit(TimeSpan? drain)
+    {
+        if (_dispatcher is { IsMainThread: true })
+            return drain == WaitTime.Infinite ? WaitTime.Infinite : drain.GetValueOrDefault() + s_mainBound;
+        var limit = drain ?? Safety.DrainTimeout;
+        return limit == WaitTime.Infinite ? limit : limit + s_endBound;
+    }
+
+    /// <summary>Begins the close, or asks first.</summary>
+    /// <returns>The question that was asked, or is being asked; <see langword="null"/> where there is none.</returns>
+    private ClosingQuestion? CloseOrAsk(bool byUser, bool force, TimeSpan? drain)
+    {
+        var limit = drain ?? Safety.DrainTimeout;
+        if (force || State >= ViewState.Closing || !View.HasClosingHandlers)
+        {
+            BeginClose(new ViewLife.Ending(ClosedReason.Requested, null), limit);
+            return null;
+        }
+
+        LockOrder.BeforeForeignCode("a handler of Closing");
+        var question = new ClosingQuestion();
+        if (Interlocked.CompareExchange(ref _question, question, null) is { } asked)
+            return asked;
+        var origin = new WaitOrigin(Party, "Closing");
+        WaitGraph.Open(origin);
+        _events.Ask("Closing", () => OnAnswered(question, origin, AskHandlers(byUser), limit), error =>
+        {
+            // The handlers' thread has gone: nobody refused, and a panel that cannot be closed would be worse.
+            Report($"The handlers of Closing could not be asked: {error.Message}", error);
+            OnAnswered(question, origin, refused: false, limit);
+        }, origin);
+        return question;
+    }
+
+    private bool AskHandlers(bool byUser)
+    {
+        // Closed by force since it was asked.
+        if (State >= ViewState.Closing)
+            return false;
+        try
+        {
+            var args = new PanelClosingEventArgs(byUser);
+            View.RaiseClosing(args);
+            return args.Cancel;
         }
         catch (Exception error)
         {
-            Report($"The close did not go as it should: {ErrorMessage.Of(error)}", error);
+            // A handler that throws has not refused.
+            Report($"A handler of Closing threw: {Bridge.ErrorMessage.Of(error)}", error);
+            return false;
         }
-
-        Link.End();
-        WaitParties.Pages.Remove(Party);
-        _requests.Stop();
-        _reports.Dispose();
-        ByteArrays.Trim();
-        _handlers.Clear();
-        if (_dispatcher is not null)
-            _dispatcher.StallChanged -= OnStallChanged;
-        var args = new PanelClosedEventArgs(ending.Reason, ending.Error, abandoned);
-        Volatile.Write(ref _state, (int)ViewState.Closed);
-        _events.Raise(() => View.RaiseClosed(args));
-        // Where events are raised on the view's thread, its end is the last of them.
-        if (_options.DccMode)
-            _viewThread.Stop(Refusal);
-        else
-            _events.Raise(() => _viewThread.Stop(Refusal));
-        _closed.TrySetResult();
     }
 
-    /// <summary>Fails everything that is left, once each.</summary>
-    private int GiveUp()
+    // The close begins on this thread: it does not depend on another one, which the host may have busy.
+    private void OnAnswered(ClosingQuestion question, WaitOrigin origin, bool refused, TimeSpan drain)
     {
-        var abandoned = FailPending();
-        var calls = _requests.FailAll(new BridgeError(BridgeErrorCode.Closed, "The panel was closed before the handler had finished."));
-        _givenUp.Cancel();
-        // What was added between the first look and the word that it is over; what comes after that word sees it.
-        abandoned += FailPending();
-        // The page shall hear of it before it goes: the order to close overtakes what is queued.
-        if (calls > 0 && Link.Documents.IsReachable && !_backendClosed.IsCompleted)
-        {
-            var told = new OneShot("the page's last answers");
-            Link.TellWhenDelivered(told);
-            var now = _clock.GetTimestamp();
-            _ = Waits.Wait(told, "close", Deadline.In(s_lastWordsBound, _clock, now), CancellationToken.None, _clock, now);
-        }
-
-        return abandoned + calls;
+        WaitGraph.Close(origin);
+        // The next close asks anew, also one that comes as soon as the answer is known.
+        Volatile.Write(ref _question, null);
+        if (!refused)
+            BeginClose(new ViewLife.Ending(ClosedReason.Requested, null), drain);
+        question.Set(refused && State < ViewState.Closing);
+        SignalClosers();
     }
 
-    private int FailPending() => Evaluations.FailAll(Refusal) + _captures.FailAll(Refusal);
-
-    private void EndBackend()
+    private void SignalClosers()
     {
-        _backend.Close();
-        if (WaitForBackend())
-            return;
-        _backend.Terminate();
-        if (!WaitForBackend())
-            Report("The engine's process did not confirm its end.", null);
+        _closersLock.Enter();
+        CloseTarget[] closers = [.. _closers];
+        _closersLock.Exit();
+        foreach (var closer in closers)
+            closer.Check();
     }
 
-    private bool WaitForBackend()
-    {
-        var now = _clock.GetTimestamp();
-        return Waits.Wait(_backendClosed, "close", Deadline.In(s_backendBound, _clock, now), CancellationToken.None, _clock, now) == WaitOutcome.Completed;
-    }
-
-    internal ShutdownInProgressException Refusal() => Volatile.Read(ref _ending)?.Error is { } error ? new(Name, error.Message) : new(Name);
-
-    private sealed record Ending(ClosedReason Reason, BackendError? Error);
+    internal ShutdownInProgressException Refusal() =>
+        _life.Why is { Error: { } error } why ? new(Name, error.Message, why.Cause) : new(Name);
 
     /// <summary>A thread's wait for the close: it depends on whatever the page has asked for and not got.</summary>
-    private sealed class CloseTarget : WaitTarget
+    private sealed class CloseTarget(ViewCore view, ClosingQuestion? question) : WaitTarget
     {
-        private readonly ViewCore _view;
-        private readonly Task _closing;
-
-        internal CloseTarget(ViewCore view, Task closing)
-        {
-            _view = view;
-            _closing = closing;
-            _ = closing.ContinueWith(
-                static (_, state) => ((CloseTarget)state!).Signal(), this,
-                CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        }
-
-        internal override bool IsCompleted => _closing.IsCompleted;
+        internal override bool IsCompleted => view._closed.Task.IsCompleted || question is { IsRefused: true };
 
         internal override void AddSuccessors(ref WaitWalk walk)
         {
             if (!IsCompleted)
-                walk.Add(_view.Party);
+                walk.Add(view.Party);
         }
 
-        internal override string Describe() => $"the end of {_view.Name}";
+        internal override string Describe() => $"the end of {view.Name}";
 
-        private void Signal()
+        internal void Check()
         {
             Interlocked.MemoryBarrier();
             SignalWaiter();

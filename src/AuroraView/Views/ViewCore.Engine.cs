@@ -19,7 +19,8 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
     {
         Info = info;
         Link.Kick();
-        _events.Raise(View.RaiseReady);
+        if (_life.Happens(ViewLife.Event.Ready, out _))
+            _events.Raise("Ready", View.RaiseReady);
     }
 
     void IWebViewBackendEvents.OnPageMessage(string origin, ReadOnlySpan<byte> message)
@@ -96,16 +97,16 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
                 _sizeNews.Add(() => View.RaiseResized(size));
                 break;
             case WindowChangeKind.Focused:
-                _events.Raise(View.RaiseFocused);
+                _events.Raise("Focused", View.RaiseFocused);
                 break;
             case WindowChangeKind.Blurred:
-                _events.Raise(View.RaiseBlurred);
+                _events.Raise("Blurred", View.RaiseBlurred);
                 break;
             case WindowChangeKind.CloseRequested:
                 _ = CloseAsync(byUser: true, force: false, null);
                 break;
             case WindowChangeKind.ParentLost:
-                _events.Raise(View.RaiseParentLost);
+                _events.Raise("ParentLost", View.RaiseParentLost);
                 break;
             case WindowChangeKind.DialogOpened:
                 Link.Documents.OnDialog(change.Error ?? "unknown");
@@ -140,7 +141,7 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
             Evaluations.OnDocumentGone(0);
             // A page that is on its way already takes the place of the one that is gone.
             comes = Link.Documents.IsComing;
-            reload = !comes && State == ViewState.Open && IsCrashForgiven();
+            reload = !comes && State < ViewState.Closing && IsCrashForgiven();
         }
         else
         {
@@ -148,10 +149,10 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
         }
 
         var args = new PanelCrashedEventArgs(reason, detail, reload || comes);
-        _events.Raise(() => View.RaiseCrashed(args));
+        _events.Raise("Crashed", () => View.RaiseCrashed(args));
         if (reload)
             _backend.Navigate(NavigationCommand.Reload);
-        else if (gone && !comes && State == ViewState.Open && !View.HasCrashedHandlers)
+        else if (gone && !comes && State < ViewState.Closing && !View.HasCrashedHandlers)
             TellUser("This page has crashed too often", detail, Url);
         Link.Kick();
     }

@@ -27,17 +27,14 @@ internal sealed partial class ViewCore
     private readonly NewsLane _sizeNews;
     private readonly PageToken _token = PageToken.Create();
     private readonly BridgeLimits _limits;
-    private readonly List<WindowCommand> _early = [];
-    private ShortLock _earlyLock;
-    private bool _earlyIsOver;
     private int _hostIsBusy;
-    private int _state;
     private long _lastId;
 
     internal ViewCore(WebView view, WebViewOptions options)
     {
         View = view;
         _options = options;
+        var first = options.FirstPage;
         _clock = options.Clock ?? TimeProvider.System;
         _dispatcher = options.Dispatcher ?? MainThreadDispatcher.Default;
         if (options.DccMode)
@@ -59,10 +56,10 @@ internal sealed partial class ViewCore
 
         _viewThread = new SerialThread($"handlers of {Name}", Safety, _clock, options.StartHandlerThread);
         _viewThread.Unobserved += (error, function) => Report($"'{function}' threw: {ErrorMessage.Of(error)}", error);
-        _events = new PanelEvents(_viewThread.Queue, options.DccMode ? _dispatcher!.Queue : null, Report);
-        _loadNews = new NewsLane(_events.Raise, most: 256);
-        _titleNews = new NewsLane(_events.Raise, most: 1);
-        _sizeNews = new NewsLane(_events.Raise, most: 1);
+        _events = new PanelEvents(Name, options.DccMode ? _dispatcher!.Queue : _viewThread.Queue, Report);
+        _loadNews = new NewsLane(raise => _events.Raise("a load", raise), most: 256);
+        _titleNews = new NewsLane(raise => _events.Raise("TitleChanged", raise), most: 1);
+        _sizeNews = new NewsLane(raise => _events.Raise("Resized", raise), most: 1);
         _outbox = new Outbox(Safety, Name, Party, _clock);
         _backend = options.Backend?.Invoke() ?? WebViewBackends.Create();
         var documents = new DocumentTracker(new OriginPolicy(options.AllowedOrigins));
@@ -72,7 +69,7 @@ internal sealed partial class ViewCore
             Party, _handlers, _viewThread.Queue, _dispatcher, options, Safety, _clock, _operations, Answer, (error, name) => ReportOften(RepeatedReport.HandlerThrew, $"The handler of '{name}' threw: {ErrorMessage.Of(error)}", error));
 
         WaitParties.Pages.Add(Party);
-        if (options.FirstPage is { } first)
+        if (first is not null)
             Link.Load(first);
         if (_dispatcher is not null)
             _dispatcher.StallChanged += OnStallChanged;
@@ -94,7 +91,7 @@ internal sealed partial class ViewCore
 
     internal SerialThread HandlerThread => _viewThread;
 
-    internal ViewState State => (ViewState)Volatile.Read(ref _state);
+    internal ViewState State => _life.State;
 
     internal MainThreadDispatcher? Dispatcher => _dispatcher;
 
@@ -108,51 +105,6 @@ internal sealed partial class ViewCore
     internal int MaxMessageBytes => _options.MaxMessageBytes;
 
     internal long NextId() => Interlocked.Increment(ref _lastId);
-
-    /// <summary>Starts the engine, the first time.</summary>
-    /// <exception cref="ShutdownInProgressException">The view is closing or closed.</exception>
-    internal void Start()
-    {
-        var before = (ViewState)Interlocked.CompareExchange(ref _state, (int)ViewState.Open, (int)ViewState.Created);
-        if (before is ViewState.Closing or ViewState.Closed)
-            throw Refusal();
-        if (before != ViewState.Created)
-            return;
-
-        _backend.Start(CreateStart(), this);
-        WindowCommand[] early;
-        while (true)
-        {
-            _earlyLock.Enter();
-            early = [.. _early];
-            _early.Clear();
-            _earlyIsOver = early.Length == 0;
-            _earlyLock.Exit();
-            if (early.Length == 0)
-                break;
-            foreach (var command in early)
-                _backend.SetWindow(command);
-        }
-
-        Link.Start();
-    }
-
-    /// <summary>Changes the window now, or as soon as there is one.</summary>
-    /// <exception cref="QueueFullException">Too many changes wait: for the first show, or for a panel host that does not read.</exception>
-    internal void SetWindow(WindowCommand command)
-    {
-        ThrowIfClosing();
-        _earlyLock.Enter();
-        var early = !_earlyIsOver;
-        var full = early && _early.Count >= Safety.QueueCapacity;
-        if (early && !full)
-            _early.Add(command);
-        _earlyLock.Exit();
-        if (full)
-            throw new QueueFullException($"list of changes to the window of {Name}", Safety.QueueCapacity, null, 0, TimeSpan.Zero, "They are carried out once the panel is shown.");
-        if (!early)
-            _backend.SetWindow(command);
-    }
 
     /// <summary>Queues something for the page by the rules of a full queue. From any thread.</summary>
     internal void Push(in Outbound item, string? latestKey = null)
@@ -206,15 +158,16 @@ internal sealed partial class ViewCore
 
     internal void ThrowIfClosing()
     {
-        if (State is ViewState.Closing or ViewState.Closed)
+        if (State >= ViewState.Closing)
             throw Refusal();
     }
 
-    /// <summary>Tells whoever listens to the panel's errors. From any thread.</summary>
+    /// <summary>Tells the listeners of the panel's errors, like every other event. From any thread.</summary>
     internal void Report(string message, Exception? error)
     {
         System.Diagnostics.Trace.TraceWarning($"AuroraView, {Name}: {message}");
-        View.RaiseError(new PanelErrorEventArgs(message, error));
+        if (View.HasErrorHandlers)
+            _events.Raise("Error", () => View.RaiseError(new PanelErrorEventArgs(message, error)));
     }
 
     /// <summary>Tells what a page can bring about as often as it likes. From any thread.</summary>
@@ -244,41 +197,10 @@ internal sealed partial class ViewCore
     {
         // The flag before the look for a document, the document before the look at the flag: a document that begins meanwhile is told by one of them.
         Interlocked.Exchange(ref _hostIsBusy, stall.IsStalled ? 1 : 0);
-        if (State == ViewState.Open && Link.Documents.Current != 0)
+        if (State < ViewState.Closing && Link.Documents.Current != 0)
             TellWhetherHostIsBusy(stall.IsStalled);
     }
 
     private void TellWhetherHostIsBusy(bool busy) =>
         PushAlways(Outbound.Event(WebView.HostBusyEvent, PooledJson.Copy(busy ? """{"busy":true}"""u8 : """{"busy":false}"""u8)));
-
-    private BackendStart CreateStart() => new()
-    {
-        Title = _options.Title,
-        Width = _options.Width,
-        Height = _options.Height,
-        X = _options.X,
-        Y = _options.Y,
-        Parent = _options.Parent,
-        Visible = _options.Visible,
-        Resizable = _options.Resizable,
-        Frame = _options.Frame,
-        AlwaysOnTop = _options.AlwaysOnTop,
-        Transparent = _options.Transparent,
-        Background = _options.Background,
-        DevTools = _options.Debug,
-        AllowNewWindows = _options.AllowNewWindows,
-        AllowFileAccess = _options.AllowFileAccess,
-        DataFolder = _options.DataFolder,
-        UserAgent = _options.UserAgent,
-        AssetRoot = _options.AssetRoot,
-        Acceleration = _options.Acceleration,
-        MaxMessageBytes = _options.MaxMessageBytes,
-        MessageToken = _token.Text,
-        DocumentScript = PageScript.Create(_token, _limits, MessageHandler),
-        DeliverFunction = PageScript.DeliverFunction,
-        MessageHandler = MessageHandler,
-        PingTimeout = _options.PingTimeout,
-    };
-
-    private const string MessageHandler = "auroraview";
 }

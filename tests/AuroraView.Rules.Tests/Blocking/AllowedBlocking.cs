@@ -46,7 +46,6 @@ internal static class AllowedBlocking
         (new(Channel, "DescriptorPassing.TrySend", "sendmsg"), DoesNotWait),
         (new(Channel, "DescriptorPassing.TryReceive", "recvmsg"), DoesNotWait),
         (new(View, "PageCall.Execute", "ValueTaskAwaiter.GetResult"), Over),
-        (new(View, "ViewCore.CloseSync", "TaskAwaiter.GetResult"), Over),
         (new(View, "PanelHostLoop.Turn", "poll"), ReaderThread),
         (new(View, "PanelHostEnding.WaitForSilence", "poll"), ReaderThread),
         (new(View, "PanelHostEnding.WaitForEnd", "poll"), ReaderThread),

@@ -10,6 +10,13 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
 {
     private IWebViewBackendEvents? _events;
     private string _token = "";
+    private int _closes;
+
+    /// <summary>Runs while the engine is handed its start: blocks, throws.</summary>
+    internal Action Starting { get; init; } = static () => { };
+
+    /// <summary>How often the engine was told to end.</summary>
+    internal int Closes => Volatile.Read(ref _closes);
 
     /// <summary>The batches that the page took: each the literal of a JSON array of operations.</summary>
     internal BlockingCollection<string> Delivered { get; } = [];
@@ -33,6 +40,7 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
 
     public void Start(BackendStart start, IWebViewBackendEvents events)
     {
+        Starting();
         _events = events;
         _token = Token().Match(start.DocumentScript).Groups[1].Value;
         events.OnReady(new BackendInfo("scripted", "1", "none", 0, 0));
@@ -112,7 +120,12 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
 
     public void CaptureScreenshot(long callId) => Given.Enqueue("capture");
 
-    public void Close() => _events!.OnClosed(ClosedReason.Requested, null);
+    // Like every real one: what has no start has nothing to end, and says nothing.
+    public void Close()
+    {
+        Interlocked.Increment(ref _closes);
+        _events?.OnClosed(ClosedReason.Requested, null);
+    }
 
     public void Terminate() => Close();
 
