@@ -37,6 +37,7 @@ internal static unsafe class EngineContext
         s_context = Native.WebKit.NewContext(data);
         if (dataFolder is not null)
             Native.WebKit.PersistCookies(Native.WebKit.GetCookies(data), Path.Combine(dataFolder, "cookies.sqlite"), SqliteCookies);
+        Languages.Apply(s_context);
         AppScheme.Register(s_context);
         PagePolicy.ConnectContext(s_context);
         return s_context;

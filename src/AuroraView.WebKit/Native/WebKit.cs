@@ -47,6 +47,9 @@ internal static unsafe partial class WebKit
     [LibraryImport(Library, EntryPoint = "webkit_security_manager_register_uri_scheme_as_cors_enabled", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void MarkCorsEnabled(nint security, string scheme);
 
+    [LibraryImport(Library, EntryPoint = "webkit_web_context_set_preferred_languages")]
+    public static partial void SetLanguages(nint context, byte** languages);
+
     [LibraryImport(Library, EntryPoint = "webkit_web_context_register_uri_scheme", StringMarshalling = StringMarshalling.Utf8)]
     public static partial void RegisterScheme(nint context, string scheme, delegate* unmanaged<nint, nint, void> callback, nint data, nint notify);
 

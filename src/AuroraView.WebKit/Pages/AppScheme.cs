@@ -19,6 +19,7 @@ internal sealed unsafe class AppScheme
     public const string Root = "auroraview://app/";
     private AssetFolder? _folder;
     private byte[]? _html;
+    private readonly PushedPaths _pushed = new();
 
     /// <param name="assetRoot">The folder served at first, or <see langword="null"/>.</param>
     public AppScheme(string? assetRoot) => _folder = assetRoot is null ? null : new AssetFolder(assetRoot);
@@ -37,6 +38,7 @@ internal sealed unsafe class AppScheme
     public string ServeHtml(string html)
     {
         _html = Encoding.UTF8.GetBytes(html);
+        _pushed.Clear();
         return Root;
     }
 
@@ -45,20 +47,34 @@ internal sealed unsafe class AppScheme
     public string ServeFile(string path)
     {
         _html = null;
+        _pushed.Clear();
         _folder = new AssetFolder(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : "/");
         return Root + Uri.EscapeDataString(Path.GetFileName(path));
     }
+
+    /// <summary>A document of this URL is shown.</summary>
+    public void OnDocument(string url) => _pushed.OnDocument(PathOf(url));
+
+    /// <summary>The document shown gave itself another URL: under that it is served as well, so that reloading it finds it.</summary>
+    public void OnMoved(string url) => _pushed.OnMoved(PathOf(url));
 
     private void Answer(nint request)
     {
         string uri = GObjects.Text(Native.WebKit.GetRequestUri(request));
         string path = PathOf(uri);
+        if (TryAnswer(request, path, out string problem) || (_pushed.DocumentOf(path) is { } document && TryAnswer(request, document, out problem)))
+            return;
+        AnswerBytes(request, Encoding.UTF8.GetBytes($"AuroraView cannot serve {uri}: {problem}."), 404, "text/plain; charset=utf-8");
+    }
+
+    private bool TryAnswer(nint request, string path, out string problem)
+    {
+        problem = "";
         if (path == "/" && _html is { } html)
         {
             AnswerBytes(request, html, 200, "text/html; charset=utf-8");
-            return;
+            return true;
         }
-        string problem;
         if (_folder is null)
             problem = "no folder is served; set an asset root or load a file";
         else
@@ -68,10 +84,10 @@ internal sealed unsafe class AppScheme
             if (descriptor >= 0)
             {
                 AnswerStream(request, GLib.NewDescriptorStream(descriptor, 1), length, 200, MediaTypes.Of(name));
-                return;
+                return true;
             }
         }
-        AnswerBytes(request, Encoding.UTF8.GetBytes($"AuroraView cannot serve {uri}: {problem}."), 404, "text/plain; charset=utf-8");
+        return false;
     }
 
     // Exactly one host belongs to the scheme. Query and fragment are cut off before decoding, so that a name may hold %3f.

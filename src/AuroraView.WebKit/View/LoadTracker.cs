@@ -37,6 +37,9 @@ internal sealed unsafe class LoadTracker : IDisposable
     private string _started = "";
     private string _committed = "";
     private string _target = "";
+    private string _document = "";
+    private bool _provisional;
+    private uint _moving;
     private readonly nint _self;
     private (string Url, string Why)? _held;
     private uint _holdTimer;
@@ -50,6 +53,7 @@ internal sealed unsafe class LoadTracker : IDisposable
         _self = self;
         GLib.Connect(view, "load-changed", (delegate* unmanaged<nint, int, nint, void>)&OnChanged, self, 0, 0);
         GLib.Connect(view, "load-failed", (delegate* unmanaged<nint, int, byte*, GLib.Error*, nint, int>)&OnFailed, self, 0, 0);
+        GLib.Connect(view, "notify::uri", (delegate* unmanaged<nint, nint, nint, void>)&OnUri, self, 0, 0);
         GLib.Connect(view, "notify::title", (delegate* unmanaged<nint, nint, nint, void>)&OnTitle, self, 0, 0);
     }
 
@@ -169,6 +173,9 @@ internal sealed unsafe class LoadTracker : IDisposable
         if (_holdTimer != 0)
             GLib.RemoveSource(_holdTimer);
         _holdTimer = 0;
+        if (_moving != 0)
+            GLib.RemoveSource(_moving);
+        _moving = 0;
     }
 
     private string Url => GObjects.Text(Native.WebKit.GetUri(_view));
@@ -247,6 +254,7 @@ internal sealed unsafe class LoadTracker : IDisposable
         {
             case EventStarted:
                 Loading = true;
+                _provisional = true;
                 OnLoading?.Invoke();
                 if (IsOvertaken)
                 {
@@ -261,6 +269,7 @@ internal sealed unsafe class LoadTracker : IDisposable
                 Tell(LoadPhase.Started, Url, null);
                 break;
             case EventCommitted when _awaitingStart:
+                _provisional = false;
                 // The engine names the new URL already. What is served at the own scheme is never redirected; of the rest nothing is known.
                 Origin = _started.StartsWith(AppScheme.Root, StringComparison.Ordinal) ? Origins.Of(_started) : Origins.Opaque;
                 break;
@@ -271,11 +280,15 @@ internal sealed unsafe class LoadTracker : IDisposable
                 HasPage = true;
                 _committed = Url;
                 OnOver?.Invoke();
+                _provisional = false;
+                _document = Url;
+                _scheme.OnDocument(Url);
                 Origin = Origins.Of(Url);
                 Tell(LoadPhase.Committed, Url, null);
                 break;
             case EventFinished:
                 Loading = false;
+                _provisional = false;
                 if (!_failed && !_awaitingStart)
                     Tell(LoadPhase.Finished, Url, null);
                 break;
@@ -285,6 +298,7 @@ internal sealed unsafe class LoadTracker : IDisposable
     private void Failed(string url, int code, string why)
     {
         Loading = false;
+        _provisional = false;
         if (_failed || (_awaitingStart && code is Cancelled or Interrupted))
             return;
         _failed = true;
@@ -314,6 +328,24 @@ internal sealed unsafe class LoadTracker : IDisposable
         Fail(held.Url, held.Why);
     }
 
+    // The engine names another URL also when a load begins; which it is, its next signal says.
+    private void MoveSoon()
+    {
+        if (_moving == 0)
+            _moving = GLib.AddIdle(GLib.PriorityDefault, &OnMovedIdle, _self, 0);
+    }
+
+    private void Moved()
+    {
+        _moving = 0;
+        string url = Url;
+        if (_provisional || _awaitingStart || url == _document)
+            return;
+        _document = url;
+        _scheme.OnMoved(url);
+        Tell(LoadPhase.Moved, url, null);
+    }
+
     private void Tell(LoadPhase phase, string url, string? error) =>
         _events.OnLoad(new LoadProgress(phase, url, error, Native.WebKit.CanGoBack(_view) != 0, Native.WebKit.CanGoForward(_view) != 0, _loadId));
 
@@ -333,6 +365,16 @@ internal sealed unsafe class LoadTracker : IDisposable
     {
         GObjects.Target<WebKitView>(data).Loads.Failed(GObjects.Text(url), error->Code, GObjects.Text(error->Message));
         return 1;
+    }
+
+    [UnmanagedCallersOnly]
+    private static void OnUri(nint view, nint property, nint data) => GObjects.Target<WebKitView>(data).Loads.MoveSoon();
+
+    [UnmanagedCallersOnly]
+    private static int OnMovedIdle(nint data)
+    {
+        GObjects.Target<WebKitView>(data).Loads.Moved();
+        return 0;
     }
 
     [UnmanagedCallersOnly]

@@ -36,6 +36,9 @@ public enum LoadPhase
 
     /// <summary>It failed; <see cref="LoadProgress.Error"/> says why.</summary>
     Failed,
+
+    /// <summary>The document's URL is another one, without a load: <c>history.pushState</c>, <c>replaceState</c>, a fragment.</summary>
+    Moved,
 }
 
 /// <summary>A step of a load of the top frame.</summary>

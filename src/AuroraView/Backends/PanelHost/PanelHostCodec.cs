@@ -128,7 +128,7 @@ internal static class PanelHostCodec
 
     public static LoadProgress ReadProgress(PayloadReader reader)
     {
-        var progress = new LoadProgress((LoadPhase)reader.ReadChoice((int)LoadPhase.Failed + 1), reader.ReadString(), reader.ReadOptionalString(),
+        var progress = new LoadProgress((LoadPhase)reader.ReadChoice((int)LoadPhase.Moved + 1), reader.ReadString(), reader.ReadOptionalString(),
             reader.ReadBool(), reader.ReadBool(), reader.ReadInt64());
         reader.End();
         return progress;

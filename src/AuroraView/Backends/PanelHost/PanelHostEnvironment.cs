@@ -36,6 +36,13 @@ internal static class PanelHostEnvironment
             if (entry is { Key: string name, Value: string value } && IsKept(name))
                 clean[name] = value;
         }
+        if (own["LC_ALL"] is string { Length: > 0 } all)
+        {
+            // It stands for all of them; the engine's own numbers keep their points.
+            foreach (string name in clean.Keys.Where(static name => name.StartsWith("LC_", StringComparison.Ordinal)).ToArray())
+                clean.Remove(name);
+            clean["LANG"] = all;
+        }
         if (!clean.ContainsKey("DBUS_SESSION_BUS_ADDRESS") && !HasRuntimeBus(clean))
         {
             // Without a session bus GTK would start one, which would outlive the panel.
