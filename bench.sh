@@ -26,3 +26,4 @@ xvfb=$!
 trap 'kill $xvfb 2>/dev/null; rm -rf "$work"' EXIT
 read -r -t 30 number <"$work/display"
 DISPLAY=":$number" dotnet artifacts/bin/AuroraView.Bench/release/AuroraView.Bench.dll artifacts/bench/engine_eval
+DISPLAY=":$number" dotnet artifacts/bin/AuroraView.Bench/release/AuroraView.Bench.dll flood

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace AuroraView.Channel;
 
@@ -28,12 +29,18 @@ internal static class ByteArrays
     }
 
     /// <summary>
-    /// Asks for a collection in the background if many bytes of large arrays were given back since the last one. A process that is idle now would keep them
+    /// Asks for a collection if many bytes of large arrays were given back since the last one. A process that is idle now would keep them
     /// until it allocates again. For the end of something that may have moved a lot.
     /// </summary>
     public static void Trim()
     {
-        if (Interlocked.Exchange(ref s_dropped, 0) > WorthTrimming)
+        if (Interlocked.Exchange(ref s_dropped, 0) <= WorthTrimming)
+            return;
+        // In a runtime that belongs to a host the pause is the host's, so the collection runs beside it. Compiled ahead of time the heap is ours, and small:
+        // then the memory goes back to the system at once.
+        if (RuntimeFeature.IsDynamicCodeSupported)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+        else
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

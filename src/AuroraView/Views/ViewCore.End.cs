@@ -79,7 +79,6 @@ internal sealed partial class ViewCore
         WaitParties.Pages.Remove(Party);
         _requests.Stop();
         _reports.Dispose();
-        ByteArrays.Trim();
         _handlers.Clear();
         if (_dispatcher is not null)
             _dispatcher.StallChanged -= OnStallChanged;
@@ -94,6 +93,7 @@ internal sealed partial class ViewCore
         else
             _events.Raise("the end of the panel's thread", () => _viewThread.Stop(Refusal));
         _closed.TrySetResult();
+        ByteArrays.Trim();
         SignalClosers();
     }
 

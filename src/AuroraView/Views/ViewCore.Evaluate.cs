@@ -177,7 +177,8 @@ internal sealed partial class ViewCore
 
     private void ReportFailure(PendingEval done)
     {
-        if (done.Error is ShutdownInProgressException)
+        // A full queue was told to the caller.
+        if (done.Error is ShutdownInProgressException or QueueFullException)
             return;
         try
         {

@@ -55,7 +55,8 @@ internal sealed partial class ViewCore
         ThrowIfClosing();
         _earlyLock.Enter();
         var early = !_earlyIsOver;
-        var full = early && _early.Count >= Safety.QueueCapacity;
+        // The show itself ends the waiting.
+        var full = early && _early.Count >= Safety.QueueCapacity && command.Action != WindowAction.Show;
         if (early && !full)
             _early.Add(command);
         _earlyLock.Exit();

@@ -315,6 +315,33 @@ public sealed partial class FloodTests
         Assert.Equal("url 10000", loads.Last());
     }
 
+    [Fact]
+    public async Task CaptureScreenshot_EngineAnswersNone_IsFullAtTheLimitAlsoWhenGivenUp()
+    {
+        var engine = new ScriptedBackend();
+        using var view = Open(engine, new WebViewOptions());
+        for (var i = 0; i < 16; i++)
+        {
+            using var cancellation = new CancellationTokenSource();
+            var picture = view.CaptureScreenshotAsync(cancellation.Token);
+            await cancellation.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => picture);
+        }
+
+        await Assert.ThrowsAsync<QueueFullException>(() => view.CaptureScreenshotAsync());
+    }
+
+    [Fact]
+    public void SetTitle_BeforeTheFirstShow_IsFullAtTheLimit()
+    {
+        using var view = new WebView(new WebViewOptions { Html = "<p></p>", Backend = () => new ScriptedBackend(), Safety = new ThreadSafetyOptions { QueueCapacity = 10 } });
+        for (var i = 0; i < 10; i++)
+            view.SetTitle($"title {i}");
+        Assert.Throws<QueueFullException>(() => view.SetTitle("one more"));
+        view.Show();
+        view.SetTitle("shown");
+    }
+
     private string _last = "";
 
     private static WebView Open(ScriptedBackend engine, WebViewOptions options)
