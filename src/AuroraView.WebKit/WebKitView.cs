@@ -14,6 +14,7 @@ internal sealed unsafe class WebKitView
 {
     private const int AlwaysAccelerated = 1;
     private const int NeverAccelerated = 2;
+    private const int MaxToldUrl = 1000;
     private readonly IWebViewBackendEvents _events;
     private readonly GCHandle _handle;
     private readonly nint _view;
@@ -139,6 +140,13 @@ internal sealed unsafe class WebKitView
         GLib.Unref(_content);
     }
 
+    /// <summary>Tells of something that the page asked for and may not have.</summary>
+    /// <param name="what">What it was, before its address.</param>
+    /// <param name="url">Its address, which a page can make as long as it likes.</param>
+    /// <param name="why">What would allow it.</param>
+    public void Refuse(string what, string url, string why) => _events.OnWindow(
+        new WindowChange(WindowChangeKind.Refused, Error: $"{what} {(url.Length > MaxToldUrl ? url[..MaxToldUrl] + "…" : url)}: {why}"));
+
     /// <summary>The page has another title.</summary>
     public void OnPageTitle() => _title.Change();
 
@@ -179,7 +187,8 @@ internal sealed unsafe class WebKitView
         Native.WebKit.SetAcceleration(settings, accelerated ? AlwaysAccelerated : NeverAccelerated);
         Native.WebKit.SetDeveloperExtras(settings, Start.DevTools ? 1 : 0);
         Native.WebKit.SetFileAccess(settings, Start.AllowFileAccess ? 1 : 0);
-        Native.WebKit.SetOpensWindows(settings, Start.AllowNewWindows ? 1 : 0);
+        // A window that a script asks for is decided on, and told of, like one that a click asks for.
+        Native.WebKit.SetOpensWindows(settings, 1);
         if (Start.UserAgent is { Length: > 0 } agent)
             Native.WebKit.SetUserAgent(settings, agent);
         if (Start.Transparent || Start.Background is not null)

@@ -181,3 +181,38 @@ test('a console that throws does not stop the listeners', async () => {
   page.deliver(0, 'e', 1);
   assert.deepEqual(log(page), [1]);
 });
+
+test('a listener whose promise is rejected is reported once, like one that throws', async () => {
+  const page = createPage();
+  await page.items();
+  page.run(`
+    auroraview.on('e', async () => { await null; throw new TypeError('later') });
+    auroraview.on('e', () => ({ then(_, failed) { failed({ code: 5 }) } }));
+    auroraview.on('e', () => ({ get then() { throw new Error('no then') } }));
+    auroraview.on('e', async () => 1);
+    auroraview.on('e', () => heard = true);`);
+  page.deliver(1, 'e');
+  const reports = [...(await page.items()), ...(await page.items())];
+  assert.equal(page.run('heard'), true);
+  assert.equal(reports.length, 3, JSON.stringify(reports));
+  assert.ok(reports.every(([kind, what, name]) => kind === 'report' && what === 'listener' && name === 'e'));
+  for (const text of ['TypeError: later', '{"code":5}', 'no then']) assert.equal(reports.filter((item) => item[3].includes(text)).length, 1, text);
+});
+
+test('an error that no code catches is reported once, unless a listener of the page says that it is dealt with', async () => {
+  const page = createPage();
+  await page.items();
+  const uncaught = async (type, parts) => {
+    page.raise(type, parts);
+    for (const id of [...page.timers.keys()]) page.fire(id);
+    return (await page.items()).map((item) => item.slice(0, 4));
+  };
+  const [[report, kind, what, text]] = await uncaught('error', { error: page.run('new TypeError("in a timer")'), message: 'Uncaught TypeError' });
+  assert.deepEqual([report, kind, what], ['report', 'uncaught', 'error']);
+  assert.match(text, /^TypeError: in a timer\n/);
+  assert.deepEqual(await uncaught('error', { message: 'Script error.' }), [['report', 'uncaught', 'error', 'Script error. (the engine hides what scripts of another origin, and timers of evaluated scripts, throw)']]);
+  assert.deepEqual(await uncaught('unhandledrejection', { reason: { code: 7 } }), [['report', 'uncaught', 'rejection', '{"code":7}']]);
+  assert.deepEqual(await uncaught('unhandledrejection', { reason: undefined }), [['report', 'uncaught', 'rejection', 'undefined']]);
+  page.run("addEventListener('error', (event) => event.preventDefault())");
+  assert.deepEqual(await uncaught('error', { error: page.run('new Error("dealt with")') }), []);
+});

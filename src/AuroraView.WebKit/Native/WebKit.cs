@@ -218,6 +218,12 @@ internal static unsafe partial class WebKit
     [LibraryImport(Library, EntryPoint = "webkit_navigation_action_get_request")]
     public static partial nint GetRequest(nint action);
 
+    [LibraryImport(Library, EntryPoint = "webkit_response_policy_decision_get_request")]
+    public static partial nint GetResponseRequest(nint decision);
+
+    [LibraryImport(Library, EntryPoint = "webkit_download_get_request")]
+    public static partial nint GetDownloadRequest(nint download);
+
     [LibraryImport(Library, EntryPoint = "webkit_uri_request_get_uri")]
     public static partial byte* GetRequestedUri(nint request);
 

@@ -44,7 +44,7 @@ internal static unsafe class PagePolicy
         bool allowed = type switch
         {
             NavigationAction => IsAllowed(owner, view, Native.WebKit.GetAction(decision)),
-            NewWindowAction => owner.Start.AllowNewWindows,
+            NewWindowAction => owner.Start.AllowNewWindows || Refuse(owner, "a new window for", Native.WebKit.GetRequest(Native.WebKit.GetAction(decision))),
             _ => true,
         };
         if (!allowed)
@@ -57,17 +57,30 @@ internal static unsafe class PagePolicy
             if (owner.Start.AllowNewWindows)
                 Native.WebKit.Download(decision);
             else
+            {
+                Refuse(owner, "a download of", Native.WebKit.GetResponseRequest(decision));
                 Native.WebKit.Ignore(decision);
+            }
             return 1;
         }
         return 0;
+    }
+
+    // Always false: nothing is refused in silence.
+    private static bool Refuse(WebKitView owner, string what, nint request)
+    {
+        owner.Refuse(what, GObjects.Text(Native.WebKit.GetRequestedUri(request)), "new windows and downloads are not allowed (AllowNewWindows).");
+        return false;
     }
 
     private static bool IsAllowed(WebKitView owner, nint view, nint action)
     {
         string url = GObjects.Text(Native.WebKit.GetRequestedUri(Native.WebKit.GetRequest(action)));
         if (owner.Loads.IsRefusedFile(url))
+        {
+            owner.Refuse("the local file", url, "pages may not read files (AllowFileAccess).");
             return false;
+        }
         owner.Loads.OnDecided(view, url, Native.WebKit.GetNavigationType(action));
         return true;
     }
@@ -113,7 +126,9 @@ internal static unsafe class PagePolicy
     {
         var owner = GObjects.Target<WebKitView>(data);
         string url = GObjects.Text(Native.WebKit.GetRequestedUri(Native.WebKit.GetRequest(action)));
-        if (owner.Start.AllowNewWindows && !owner.Loads.IsRefusedFile(url))
+        if (!owner.Start.AllowNewWindows)
+            Refuse(owner, "a new window for", Native.WebKit.GetRequest(action));
+        else if (!owner.Loads.IsRefusedFile(url))
             Windows.PopupWindow.Open(owner, url, data);
         return 0;
     }
@@ -124,7 +139,11 @@ internal static unsafe class PagePolicy
     [UnmanagedCallersOnly]
     private static void OnDownload(nint context, nint download, nint data)
     {
-        if (EngineContext.OwnerOf(Native.WebKit.GetDownloadView(download)) is not { Start.AllowNewWindows: true })
-            Native.WebKit.CancelDownload(download);
+        var owner = EngineContext.OwnerOf(Native.WebKit.GetDownloadView(download));
+        if (owner is { Start.AllowNewWindows: true })
+            return;
+        Native.WebKit.CancelDownload(download);
+        if (owner is not null)
+            Refuse(owner, "a download of", Native.WebKit.GetDownloadRequest(download));
     }
 }

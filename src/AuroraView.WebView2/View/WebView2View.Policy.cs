@@ -1,3 +1,4 @@
+using AuroraView.Backends;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.View;
@@ -7,6 +8,8 @@ internal sealed partial class WebView2View
 {
     private const int PermissionDenied = 2;
     private const int CancelOnCertificateError = 1;
+    private const int MaxToldAddress = 1000;
+    private const string NotAllowed = "new windows and downloads are not allowed (AllowNewWindows).";
 
     private void ConnectPolicy(ICoreWebView2 core)
     {
@@ -30,16 +33,20 @@ internal sealed partial class WebView2View
 
     private void OnNewWindow(nint args) => With<ICoreWebView2NewWindowRequestedEventArgs>(args, request =>
     {
-        var isRefused = !Start.AllowNewWindows;
-        if (!isRefused && !HResult.Failed(request.get_Uri(out var uri)))
-            isRefused = Loads!.IsRefusedFile(NativeText.Take(uri));
-        if (isRefused)
-            _ = request.put_Handled(1);
+        var url = HResult.Failed(request.get_Uri(out var uri)) ? "" : NativeText.Take(uri);
+        if (Start.AllowNewWindows && !Loads!.IsRefusedFile(url))
+            return;
+        _ = request.put_Handled(1);
+        Refuse("a new window for", url, Start.AllowNewWindows ? "pages may not read files (AllowFileAccess)." : NotAllowed);
     });
 
-    private static void OnDownload(nint args) => With<ICoreWebView2DownloadStartingEventArgs>(args, static download =>
+    private void OnDownload(nint args) => With<ICoreWebView2DownloadStartingEventArgs>(args, download =>
     {
         _ = download.put_Cancel(1);
         _ = download.put_Handled(1);
+        Refuse("a download to", HResult.Failed(download.get_ResultFilePath(out var path)) ? "" : NativeText.Take(path), NotAllowed);
     });
+
+    private void Refuse(string what, string address, string why) => _events.Open?.OnWindow(
+        new WindowChange(WindowChangeKind.Refused, Error: $"{what} {(address.Length > MaxToldAddress ? address[..MaxToldAddress] + "…" : address)}: {why}"));
 }

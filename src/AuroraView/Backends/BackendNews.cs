@@ -89,13 +89,16 @@ public enum WindowChangeKind
 
     /// <summary>The dialog is gone. Not needed where the page has shown that its scripts run.</summary>
     DialogClosed,
+
+    /// <summary>The page asked for what it may not: a window, a download, a local file. <see cref="WindowChange.Error"/> says what, with the address.</summary>
+    Refused,
 }
 
 /// <summary>A change of the native window.</summary>
 /// <param name="Kind">What happened.</param>
 /// <param name="A">First number.</param>
 /// <param name="B">Second number.</param>
-/// <param name="Error">Text of <see cref="WindowChangeKind.CommandFailed"/> and <see cref="WindowChangeKind.DialogOpened"/>.</param>
+/// <param name="Error">Text of <see cref="WindowChangeKind.CommandFailed"/>, <see cref="WindowChangeKind.DialogOpened"/> and <see cref="WindowChangeKind.Refused"/>.</param>
 public sealed record WindowChange(WindowChangeKind Kind, int A = 0, int B = 0, string? Error = null);
 
 /// <summary>Why the page's process ended.</summary>

@@ -14,11 +14,13 @@ internal enum RepeatedReport
     EventsDropped,
     BatchRefused,
     HandlerThrew,
+    Uncaught,
+    Refused,
 }
 
 /// <summary>
-/// Reports of a kind at most once a second: the first is told at once, those that follow within the second are told as one, with their number. A page that
-/// floods its host with garbage costs it a few lines.
+/// Reports of a kind at most once a second: the first is told at once (of a page's own errors the first ten), those that follow within the second are told as
+/// one, with their number. A page that floods its host with garbage costs it a few lines.
 /// </summary>
 /// <remarks>From any thread. The timer is set only while something is held back.</remarks>
 internal sealed class RepeatedReports : IDisposable
@@ -53,7 +55,8 @@ internal sealed class RepeatedReports : IDisposable
         var now = _clock.GetTimestamp();
         _lock.Enter();
         ref var entry = ref _entries[(int)kind];
-        var isHeld = !_isOver && entry.WasTold && _clock.GetElapsedTime(entry.ToldAt, now) < s_pause;
+        var isWithin = entry.WasTold && _clock.GetElapsedTime(entry.ToldAt, now) < s_pause;
+        var isHeld = !_isOver && isWithin && entry.Told >= MostAtOnce(kind);
         var sets = isHeld && !_isTimerSet;
         if (isHeld)
         {
@@ -62,10 +65,15 @@ internal sealed class RepeatedReports : IDisposable
             entry.Error = error;
             _isTimerSet = true;
         }
+        else if (isWithin)
+        {
+            entry.Told++;
+        }
         else
         {
             entry.ToldAt = now;
             entry.WasTold = true;
+            entry.Told = 1;
         }
 
         _lock.Exit();
@@ -74,6 +82,9 @@ internal sealed class RepeatedReports : IDisposable
         if (!isHeld)
             _report(count > 1 ? $"{message} ({count} times)" : message, error);
     }
+
+    // A page that fails in several places at once says something else each time.
+    private static int MostAtOnce(RepeatedReport kind) => kind is RepeatedReport.Uncaught or RepeatedReport.Refused ? 10 : 1;
 
     /// <summary>Tells what is held back. Later reports are told at once.</summary>
     public void Dispose()
@@ -96,7 +107,7 @@ internal sealed class RepeatedReports : IDisposable
             if (entry.Held == 0)
                 continue;
             due.Add(entry);
-            entry = new Entry { WasTold = true, ToldAt = now };
+            entry = new Entry { WasTold = true, ToldAt = now, Told = 1 };
         }
 
         _lock.Exit();
@@ -108,6 +119,7 @@ internal sealed class RepeatedReports : IDisposable
     {
         internal bool WasTold;
         internal long ToldAt;
+        internal int Told;
         internal long Held;
         internal string? Message;
         internal Exception? Error;

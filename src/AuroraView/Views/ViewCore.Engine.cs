@@ -119,6 +119,9 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
             case WindowChangeKind.CommandFailed:
                 Report($"The window could not be changed: {change.Error}", null);
                 break;
+            case WindowChangeKind.Refused:
+                ReportOften(RepeatedReport.Refused, $"The page was refused {change.Error}");
+                break;
             case WindowChangeKind.Replaced:
                 // Before the engine is ready it is told with the rest.
                 if (Info is { } info)

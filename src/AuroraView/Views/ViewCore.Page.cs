@@ -85,6 +85,9 @@ internal sealed partial class ViewCore : IPageMessageSink
             case PageReportKind.ListenerFailed:
                 ReportOften(RepeatedReport.ListenerThrew, $"A listener of the page to '{report.Subject}' threw: {report.Text}");
                 break;
+            case PageReportKind.Uncaught:
+                ReportOften(RepeatedReport.Uncaught, $"No code of the page caught this {report.Subject}: {report.Text}");
+                break;
             case PageReportKind.EventsDropped:
                 ReportOften(RepeatedReport.EventsDropped, $"The page kept no more than its limit of events without a listener; {report.Count} were dropped.");
                 break;

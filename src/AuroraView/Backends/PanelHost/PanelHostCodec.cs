@@ -144,7 +144,7 @@ internal static class PanelHostCodec
 
     public static WindowChange ReadWindowChange(PayloadReader reader)
     {
-        var change = new WindowChange((WindowChangeKind)reader.ReadChoice((int)WindowChangeKind.DialogClosed + 1), reader.ReadInt32(),
+        var change = new WindowChange((WindowChangeKind)reader.ReadChoice((int)WindowChangeKind.Refused + 1), reader.ReadInt32(),
             reader.ReadInt32(), reader.ReadOptionalString());
         reader.End();
         return change;

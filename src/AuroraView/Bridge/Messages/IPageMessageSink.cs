@@ -67,8 +67,11 @@ internal readonly ref struct PageValue
 /// <summary>What the page's side of the bridge reports.</summary>
 internal enum PageReportKind
 {
-    /// <summary>A listener of the page's threw; the other listeners ran.</summary>
+    /// <summary>A listener of the page's threw, or its promise was rejected; the other listeners ran.</summary>
     ListenerFailed,
+
+    /// <summary>An error or a rejection that no code of the page's caught.</summary>
+    Uncaught,
 
     /// <summary>Events that nobody listened to were dropped, because a document keeps a bounded number.</summary>
     EventsDropped,

@@ -196,6 +196,7 @@ internal sealed class PageMessageReader(PageToken token, BridgeLimits limits)
         {
             if (!_reader.Read() || _reader.TokenType != JsonTokenType.String) return false;
             _report = _reader.ValueTextEquals("listener"u8) ? PageReportKind.ListenerFailed
+                : _reader.ValueTextEquals("uncaught"u8) ? PageReportKind.Uncaught
                 : _reader.ValueTextEquals("dropped"u8) ? PageReportKind.EventsDropped
                 : _reader.ValueTextEquals("garbage"u8) ? PageReportKind.Garbage
                 : _reader.ValueTextEquals("lost"u8) ? PageReportKind.MessagesLost

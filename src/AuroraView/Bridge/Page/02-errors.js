@@ -42,6 +42,10 @@
     }
   };
 
+  // Of what was thrown, which may be anything: an object that is no error is shown by what is in it.
+  const describeThrown = (thrown) =>
+    thrown === null || typeof thrown !== 'object' || typeof read(thrown, 'stack') === 'string' ? describeText(thrown) : showThrown(thrown);
+
   const describeText = (error) => {
     const stack = error !== null && typeof error === 'object' ? read(error, 'stack') : undefined;
     return textOf(error) + (typeof stack === 'string' ? `\n${stack}` : '');

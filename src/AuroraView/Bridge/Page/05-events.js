@@ -10,15 +10,20 @@
 
   const runListener = (listener, detail) => {
     const { callback } = listener;
-    try {
-      callback(detail);
-    } catch (error) {
+    const failed = (error) => {
       try {
-        logError(`auroraview: a listener of '${listener.name}' threw`, error);
+        logError(`auroraview: a listener of '${listener.name}' failed`, error);
       } catch {
         // A console that fails must not keep the other listeners from running.
       }
-      report('listener', listener.name, describeText(error), 1);
+      report('listener', listener.name, describeThrown(error), 1);
+    };
+    try {
+      // An async listener fails later.
+      const result = callback(detail);
+      if (isPromise(result)) whenSettled(result, undefined, failed);
+    } catch (error) {
+      failed(error);
     }
   };
 

@@ -1,10 +1,16 @@
   // ---- evaluation: see EvalScript
 
   const started = newMap();
+  // The plain program that runs; it stays here where it threw, until the engine has told the page of that.
+  let running = 0;
 
   const isPromise = (value) => {
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return false;
     return typeof value.then === 'function';
+  };
+
+  const whenSettled = (value, done, failed) => {
+    if (!isBranded((promise) => then(promise, done, failed), value)) then(new PagePromise((resolve) => resolve(value)), done, failed);
   };
 
   const limited = (outcome) => (isTooLarge(outcome) ? `l${outcome.length}` : outcome);
@@ -17,8 +23,7 @@
   const awaitValue = (id, value) => {
     const done = (result) => settleEval(id, limited(encode(result)));
     const failed = (error) => settleEval(id, describeError(error));
-    if (!isBranded((promise) => then(promise, done, failed), value))
-      then(new PagePromise((resolve) => resolve(value)), done, failed);
+    whenSettled(value, done, failed);
   };
 
   const runThunk = (id, thunk) => {
@@ -41,6 +46,7 @@
     if (mode === 2) {
       const outcome = thunk === undefined ? 'u' : runThunk(id, thunk);
       started.delete(id);
+      running = 0;
       return outcome;
     }
     const begun = started.get(id);
@@ -51,7 +57,10 @@
     }
     if (mode === 3) return 'q';
     started.set(id, attempt);
-    if (mode === 1) return undefined;
+    if (mode === 1) {
+      running = id;
+      return undefined;
+    }
     const outcome = runThunk(id, thunk);
     started.delete(id);
     return outcome;

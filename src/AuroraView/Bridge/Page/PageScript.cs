@@ -33,6 +33,7 @@ internal static class PageScript
             json.WriteString("handler", messageHandler);
             json.WriteString("deliver", DeliverFunction);
             json.WriteString("evaluate", EvaluateFunction);
+            json.WriteString("source", EvalScript.SourceName);
             json.WriteNumber("maxBytes", limits.MaxMessageBytes);
             json.WriteNumber("maxDepth", limits.MaxDepth);
             json.WriteNumber("maxName", limits.MaxNameLength);

@@ -68,7 +68,7 @@ interface AuroraView {
   send_event(name: string, detail?: unknown): void;
 
   /**
-   * Listens to an event of the host. Listeners run in the order of registration; one that throws is reported and does not stop
+   * Listens to an event of the host. Listeners run in the order of registration; one that throws, or whose promise is rejected, is reported and does not stop
    * the others. Events of a name that has never had a listener are kept (at most 10,000 in all, the oldest are
    * dropped) and given to the first one, in order, right after `on` returned.
    * @returns Removes this listener.
