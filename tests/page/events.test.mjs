@@ -210,7 +210,10 @@ test('an error that no code catches is reported once, unless a listener of the p
   const [[report, kind, what, text]] = await uncaught('error', { error: page.run('new TypeError("in a timer")'), message: 'Uncaught TypeError' });
   assert.deepEqual([report, kind, what], ['report', 'uncaught', 'error']);
   assert.match(text, /^TypeError: in a timer\n/);
-  assert.deepEqual(await uncaught('error', { message: 'Script error.' }), [['report', 'uncaught', 'error', 'Script error. (the engine hides what scripts of another origin, and timers of evaluated scripts, throw)']]);
+  assert.deepEqual(await uncaught('error', { filename: '/page.js', message: 'no object' }), [['report', 'uncaught', 'error', 'no object']]);
+  // What WebKit shows of an evaluated program that threw or was refused: the evaluation tells it.
+  assert.deepEqual(await uncaught('error', { filename: '', message: 'Script error.', error: null }), []);
+  assert.deepEqual(await uncaught('error', { filename: 'auroraview:eval', message: 'SyntaxError', error: page.run('new SyntaxError("1 +")') }), []);
   assert.deepEqual(await uncaught('unhandledrejection', { reason: { code: 7 } }), [['report', 'uncaught', 'rejection', '{"code":7}']]);
   assert.deepEqual(await uncaught('unhandledrejection', { reason: undefined }), [['report', 'uncaught', 'rejection', 'undefined']]);
   page.run("addEventListener('error', (event) => event.preventDefault())");

@@ -8,14 +8,15 @@
 
   const listenToPage = page.addEventListener.bind(page);
   listenToPage('error', (event) => {
-    // What ends an evaluated program is told by the evaluation. WebKit takes such a program for one of another origin and hides where it stands.
     const file = read(event, 'filename');
-    if (running !== 0 && (file === '' || file === config.source)) {
+    const error = read(event, 'error');
+    const isKnown = error !== null && error !== undefined;
+    // A program of an evaluation that threw or was not parsed is told by the evaluation. WebKit shows it, and each way of a script that it refused, as an
+    // error of another origin, without text and place: what is hidden so cannot be told apart from it.
+    if ((file === '' || file === config.source) && (running !== 0 || !isKnown || read(error, 'name') === 'SyntaxError')) {
       running = 0;
       return;
     }
-    const error = read(event, 'error');
-    const isKnown = error !== null && error !== undefined;
-    tellUncaught(event, 'error', isKnown ? describeThrown(error) : `${textOf(read(event, 'message'))} (the engine hides what scripts of another origin, and timers of evaluated scripts, throw)`);
+    tellUncaught(event, 'error', isKnown ? describeThrown(error) : textOf(read(event, 'message')));
   });
   listenToPage('unhandledrejection', (event) => tellUncaught(event, 'rejection', describeThrown(read(event, 'reason'))));
