@@ -37,6 +37,9 @@ internal abstract class Call : WaitTarget
     /// <summary>The function's name, for errors and reports.</summary>
     internal abstract string Function { get; }
 
+    /// <summary>Whether it is the rest of something that has begun: accepted until the queue's end, and not counted as a call of its own.</summary>
+    internal virtual bool IsRest => false;
+
     internal bool TryStart() => TryMove(CallState.Pending, CallState.Running);
 
     internal bool TryCancel() => TryMove(CallState.Pending, CallState.Cancelled);

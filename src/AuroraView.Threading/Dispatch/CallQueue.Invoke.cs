@@ -49,6 +49,14 @@ internal sealed partial class CallQueue
         }
     }
 
+    /// <summary>An async function: the task ends with it, or by name with the queue.</summary>
+    internal Task<TResult> InvokeAsync<TResult>(Delegate function, Func<Task<TResult>?> begin, CancellationToken cancellation)
+    {
+        var work = new AsyncWork<TResult>(this, function, begin);
+        work.BeginsWith(InvokeAsync(static work => work.Begin(), work, cancellation));
+        return work.Task;
+    }
+
     internal Task<TResult> InvokeAsync<TState, TResult>(Func<TState, TResult> function, TState argument, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(function);

@@ -83,12 +83,21 @@ internal sealed partial class CallQueue
     }
 
     /// <summary>The same in a loop of ours, which parks when there is nothing to run.</summary>
-    internal bool RunOneLocally()
+    /// <param name="last">The last call that may be run, by its place in the sequence.</param>
+    internal bool RunOneLocally(long last = long.MaxValue)
     {
-        if (TryTake(locally: true) is not { } call)
+        if (TryTake(last, locally: true) is not { } call)
             return false;
         Run(call);
         return true;
+    }
+
+    /// <summary>The loop of ours goes on: for what it calls now, the host is woken again.</summary>
+    internal void LeaveLocalPark()
+    {
+        _lock.Enter();
+        _localReady = false;
+        _lock.Exit();
     }
 
     /// <summary>From now on this thread comes back for calls when it is unparked: nobody needs to wake the host.</summary>
@@ -128,7 +137,7 @@ internal sealed partial class CallQueue
 
         var origin = call.Origin;
         var context = SynchronizationContext.Current;
-        var ours = origin is null ? Context : new DispatcherSynchronizationContext(this, origin);
+        var ours = origin is null ? Context : new DispatcherSynchronizationContext(this, origin, call as IOpenWork);
         if (!ReferenceEquals(context, ours))
             SynchronizationContext.SetSynchronizationContext(ours);
         // Also where there is none: a stranger that runs nested in a page's request is not done on its account.

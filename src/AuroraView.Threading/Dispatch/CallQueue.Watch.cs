@@ -1,3 +1,5 @@
+using AuroraView.Threading.Guards;
+
 namespace AuroraView.Threading.Dispatch;
 
 // The watch over calls that are not taken: wakes that got lost, and a thread that does not come back.
@@ -32,8 +34,7 @@ internal sealed partial class CallQueue
         var timer = Volatile.Read(ref _watch);
         if (timer is null)
         {
-            using (ExecutionContext.SuppressFlow())
-                timer = _clock.CreateTimer(static queue => ((CallQueue)queue!).Watch(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            timer = Background.Timer(_clock, static queue => queue.Watch(), this);
             if (Interlocked.CompareExchange(ref _watch, timer, null) is { } first)
             {
                 timer.Dispose();

@@ -79,9 +79,16 @@ internal sealed partial class CallQueue
     /// <exception cref="LockOrderException">The calling thread holds an ordered lock, and a host is to be woken.</exception>
     internal WaitCycle? Enqueue(Call call, object? producer = null, WaitOrigin? origin = null)
     {
-        // A host's wake may need what another thread keeps while it waits for the caller's lock, such as an interpreter's lock. Whether or not this call is the one that wakes the host: a rule that depends on what else is queued is one that tests do not find.
+        // A host's wake may need what another thread keeps while it waits for the caller's lock, such as an interpreter's lock. Whether or not this
+        // call is the one that wakes the host: a rule that depends on what else is queued is one that tests do not find.
         if (!LockOrder.IsOff && _owner.IsWokenByForeignCode)
             LockOrder.BeforeForeignCode(AdapterWake);
+        return TryAdd(call, producer, origin, out var cycle) ? cycle : throw new ShutdownInProgressException(Name);
+    }
+
+    private bool TryAdd(Call call, object? producer, WaitOrigin? origin, out WaitCycle? cycle)
+    {
+        cycle = null;
         call.Queue = this;
         call.Producer = producer ?? ThreadNode.Current;
         call.PostedAt = _clock.GetTimestamp();
@@ -89,12 +96,12 @@ internal sealed partial class CallQueue
         var linked = origin is not null && WaitGraph.Link(origin, call);
 
         _lock.Enter();
-        if (_closed)
+        if (call.IsRest ? _over : _closed)
         {
             _lock.Exit();
             if (linked)
                 WaitGraph.Unlink(call);
-            throw new ShutdownInProgressException(Name);
+            return false;
         }
 
         call.Sequence = ++_sequence;
@@ -115,25 +122,30 @@ internal sealed partial class CallQueue
         _lock.Exit();
         SchedulePoint.Hit("enqueued");
 
-        var cycle = linked ? WaitGraph.Settle(origin!) : null;
+        cycle = linked ? WaitGraph.Settle(origin!) : null;
         if (cycle is not null)
             SchedulePoint.Hit("deadlock");
         if (local)
             Owner!.Parker.Unpark();
         else if (wake)
-            _owner.Wake();
+            WakeFor(call);
         if (watch)
             StartWatch();
-        return cycle;
+        return true;
     }
 
+    /// <summary>The place in the sequence of the call that was queued last.</summary>
+    internal long LastSequence => Volatile.Read(ref _sequence);
+
     /// <summary>Takes the oldest call.</summary>
-    internal Call? TryTake(bool locally = false)
+    internal Call? TryTake(long last = long.MaxValue, bool locally = false)
     {
         _lock.Enter();
         var queued = _queued.First;
         var promoted = _promoted.First;
         var call = promoted is null || (queued is not null && queued.Sequence < promoted.Sequence) ? queued : promoted;
+        if (call?.Sequence > last)
+            call = null;
         if (call is not null)
             Unlink(call);
         if (locally)
@@ -227,12 +239,12 @@ internal sealed partial class CallQueue
         _lock.Exit();
     }
 
-    /// <summary>Fails every call that is left, once each. The queue is closed.</summary>
+    /// <summary>Fails every call that is left, once each. The queue is closed; what has begun may still go on.</summary>
     /// <returns>How many there were.</returns>
     internal int FailAll(Func<Exception> error)
     {
         var failed = 0;
-        while (TryTake() is { } call)
+        while (TryTakeToFail() is { } call)
         {
             if (call.Refuse(error()))
                 failed++;
@@ -242,6 +254,19 @@ internal sealed partial class CallQueue
         SignalDrains();
 
         return failed;
+    }
+
+    private Call? TryTakeToFail()
+    {
+        _lock.Enter();
+        var call = _queued.First ?? _promoted.First;
+        while (call is { IsRest: true } && !_over)
+            call = call.Next ?? (call.Promoted ? null : _promoted.First);
+        if (call is not null)
+            Unlink(call);
+        _lock.Exit();
+        SchedulePoint.Hit("taken");
+        return call;
     }
 
     private bool MoveToPromoted(Call call)

@@ -10,21 +10,30 @@ internal static class FunctionName
     internal static string Of(Delegate function)
     {
         var method = function.Method;
-        var name = method.Name;
-        // The compiler's name for a lambda is <Method>b__0_1, for a local function <Method>g__Local|0_1. A program of top-level statements is itself
-        // a method of a made-up name, <Main>$.
+        return Written(method.Name) ?? (method.DeclaringType is { } type ? $"{type.Name}.{method.Name}" : method.Name);
+    }
+
+    /// <summary>The name for the rest of an async function, of which a continuation is all that is left.</summary>
+    internal static string OfRest(Delegate continuation)
+    {
+        // The runtime keeps the function's state in a box whose last type argument is the compiler's type for that state, <Method>d__1.
+        if (continuation.Target?.GetType().GenericTypeArguments is [.., { Name: ['<', ..] machine }] && machine.LastIndexOf('>') is var end and > 1)
+            return $"the rest of {Written(machine[1..end]) ?? machine[1..end]}";
+        return "the rest of an async function";
+    }
+
+    // The compiler's name for a lambda is <Method>b__0_1, for a local function <Method>g__Local|0_1. A program of top-level statements is itself
+    // a method of a made-up name, <Main>$.
+    private static string? Written(string name)
+    {
         var end = name.IndexOf(">b__", StringComparison.Ordinal);
         if (end < 0)
             end = name.IndexOf(">g__", StringComparison.Ordinal);
-        if (name.StartsWith('<') && end > 1)
-        {
-            var outer = name[1..end].Replace("<Main>$", "Main", StringComparison.Ordinal);
-            var local = name.IndexOf("g__", StringComparison.Ordinal);
-            var bar = name.IndexOf('|');
-            name = local > 0 && bar > local ? $"{outer}.{name[(local + 3)..bar]}" : $"a lambda in {outer}";
-            return name;
-        }
-
-        return method.DeclaringType is { } type ? $"{type.Name}.{name}" : name;
+        if (!name.StartsWith('<') || end <= 1)
+            return null;
+        var outer = name[1..end].Replace("<Main>$", "Main", StringComparison.Ordinal);
+        var local = name.IndexOf("g__", StringComparison.Ordinal);
+        var bar = name.IndexOf('|');
+        return local > 0 && bar > local ? $"{outer}.{name[(local + 3)..bar]}" : $"a lambda in {outer}";
     }
 }

@@ -12,6 +12,9 @@ internal interface ICallQueueOwner
     /// <summary>Asks for a pump. From any thread, no lock held; a failure is the owner's to report.</summary>
     void Wake();
 
+    /// <summary>The rest of an async function came back after the queue's end. From any thread; throws nothing.</summary>
+    void OnRestCameLate(in Rest rest);
+
     /// <summary>A call that nobody waits for any more, or never did, threw.</summary>
     void OnUnobserved(Exception error, string function);
 }

@@ -36,7 +36,18 @@ public readonly struct MainThreadAwaitable(MainThreadDispatcher dispatcher)
             // On the main thread where it can be reached, and on a pool thread, to throw there, where it cannot: a
             // continuation that is dropped would leave its caller waiting for ever.
             var arrival = new Arrival(continuation);
-            _ = WatchAsync(dispatcher.InvokeAsync(arrival.Go), arrival);
+            Task reached;
+            try
+            {
+                reached = dispatcher.InvokeAsync(arrival.Go);
+            }
+            catch (Exception error)
+            {
+                // An exception from here would end the process: the runtime has nowhere else to put it.
+                reached = Task.FromException(error);
+            }
+
+            _ = WatchAsync(reached, arrival);
         }
 
         private async Task WatchAsync(Task reached, Arrival arrival)
@@ -45,8 +56,10 @@ public readonly struct MainThreadAwaitable(MainThreadDispatcher dispatcher)
             {
                 await reached.ConfigureAwait(false);
             }
-            catch (ThreadSafetyException)
+            catch (Exception)
             {
+                // Not inside the call that awaits: that has not returned yet.
+                await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
                 _switch = reached;
                 arrival.Go();
             }

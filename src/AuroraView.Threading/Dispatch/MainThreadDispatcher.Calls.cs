@@ -57,13 +57,20 @@ public sealed partial class MainThreadDispatcher
         _queue.InvokeAsync(static run => run(), NotNull(function), cancellation);
 
     /// <inheritdoc cref="InvokeAsync(Action, CancellationToken)"/>
-    /// <remarks>The function starts on the main thread and its <c>await</c>s come back there.</remarks>
-    public Task InvokeAsync(Func<Task> function, CancellationToken cancellation = default) =>
-        _queue.InvokeAsync(static run => run(), NotNull(function), cancellation).Unwrap();
+    /// <remarks>
+    /// The function starts on the main thread and its <c>await</c>s come back there. If the dispatcher is shut down while it awaits, the task ends with
+    /// <see cref="ShutdownInProgressException"/>; the function's rest does not run, because there is no main thread left to run it on. What it awaits with
+    /// <c>ConfigureAwait(false)</c> goes on, and its result is dropped.
+    /// </remarks>
+    public Task InvokeAsync(Func<Task> function, CancellationToken cancellation = default)
+    {
+        NotNull(function);
+        return _queue.InvokeAsync(function, () => function() is { } task ? WithoutResult(task) : null, cancellation);
+    }
 
     /// <inheritdoc cref="InvokeAsync(Func{Task}, CancellationToken)"/>
     public Task<TResult> InvokeAsync<TResult>(Func<Task<TResult>> function, CancellationToken cancellation = default) =>
-        _queue.InvokeAsync(static run => run(), NotNull(function), cancellation).Unwrap();
+        _queue.InvokeAsync(NotNull(function), function, cancellation);
 
     /// <summary><c>await dispatcher.SwitchToMainThread();</c> goes on on the main thread; at once where it is that already.</summary>
     public MainThreadAwaitable SwitchToMainThread() => new(this);
@@ -91,6 +98,12 @@ public sealed partial class MainThreadDispatcher
 
     internal TimeSpan Limit(TimeSpan? timeout) =>
         timeout is { } given ? WaitTime.Check(given, nameof(timeout)) : Options.MainThreadTimeout;
+
+    private static async Task<bool> WithoutResult(Task task)
+    {
+        await task.ConfigureAwait(false);
+        return true;
+    }
 
     private static T NotNull<T>(T function)
         where T : Delegate

@@ -22,10 +22,10 @@ public sealed partial class MainThreadDispatcher
 
     /// <summary>
     /// Runs calls on the main thread until a condition holds: the loop of a host that has none. Blocks without polling: the condition is looked at
-    /// after each call, and when somebody calls <see cref="Nudge"/>.
+    /// after each call, and when <see cref="Nudge"/> is called. So is the time, however many calls keep coming.
     /// </summary>
     /// <param name="condition">Runs on the main thread.</param>
-    /// <param name="timeout">How long to go on; see <see cref="WaitTime"/>. Zero runs what is pending and looks once.</param>
+    /// <param name="timeout">How long to go on; see <see cref="WaitTime"/>. Zero runs what is pending at that moment, then returns.</param>
     /// <param name="cancellation">Ends the loop.</param>
     /// <returns>Whether the condition holds; <see langword="false"/> when the time was over.</returns>
     /// <exception cref="InvalidOperationException">The calling thread is not the main thread.</exception>
@@ -38,6 +38,8 @@ public sealed partial class MainThreadDispatcher
         var parker = ThreadNode.Current.Parker;
         var deadline = Deadline.In(timeout, _queue.Clock);
         var registration = cancellation.UnsafeRegister(static state => ((Parker)state!).Unpark(), parker);
+        // With no time at all: what is queued now, and not what that queues.
+        var last = timeout == TimeSpan.Zero ? _queue.LastSequence : long.MaxValue;
         _queue.EnterLocalPump();
         try
         {
@@ -47,12 +49,15 @@ public sealed partial class MainThreadDispatcher
                 if (condition())
                     return true;
                 cancellation.ThrowIfCancellationRequested();
-                if (_queue.RunOneLocally())
+                var isOver = timeout != TimeSpan.Zero && deadline.Remaining == TimeSpan.Zero;
+                if (!isOver && _queue.RunOneLocally(last))
                     continue;
-                if (deadline.Remaining == TimeSpan.Zero)
+                if (isOver || timeout == TimeSpan.Zero)
                     return false;
                 SchedulePoint.Hit("run until");
                 deadline.Park(parker);
+                // The condition is the host's code: it may run a loop of the host's, which needs a wake.
+                _queue.LeaveLocalPark();
             }
         }
         finally

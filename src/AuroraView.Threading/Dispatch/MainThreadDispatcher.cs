@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AuroraView.Threading.Dispatch;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading.Locking;
 
 namespace AuroraView.Threading;
@@ -49,7 +50,10 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         Interlocked.CompareExchange(ref s_default, this, null);
     }
 
-    /// <summary>A call that nobody waits for, or no longer, threw. Raised on the main thread.</summary>
+    /// <summary>
+    /// A call whose caller does not wait, or waits no longer, threw; or the rest of an <c>async void</c> function came back after the shutdown. Raised on the main thread, after
+    /// the shutdown on any thread.
+    /// </summary>
     public event EventHandler<UnobservedCallExceptionEventArgs>? UnobservedException;
 
     /// <summary>The main thread has not taken a call for <see cref="ThreadSafetyOptions.StallAfter"/> though some are pending, or it does again. Raised on a thread-pool thread.</summary>
@@ -120,7 +124,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         var handlers = UnobservedException;
         if (handlers is null)
         {
-            Trace.TraceError($"AuroraView: '{function}' threw and nobody waits for it: {error}");
+            Log.Error($"'{function}' threw and no caller waits for it: {error}");
             return;
         }
 
@@ -131,7 +135,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         }
         catch (Exception second)
         {
-            Trace.TraceError($"AuroraView: telling UnobservedException that '{function}' threw failed: {second}\nWhat it threw: {error}");
+            Log.Error($"telling UnobservedException that '{function}' threw failed: {second}\nWhat it threw: {error}");
         }
     }
 
@@ -140,9 +144,9 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         var running = _queue.Running;
         var args = new MainThreadStallEventArgs(stalled, time, _queue.Count, running?.Function, running?.For, HangReport.Take());
         if (stalled)
-            Trace.TraceWarning($"AuroraView: {args}\n{args.Report}");
+            Log.Warning($"{args}\n{args.Report}");
         else
-            Trace.TraceInformation($"AuroraView: {args}");
+            Log.Information($"{args}");
         try
         {
             LockOrder.BeforeForeignCode("a handler of StallChanged");
@@ -150,7 +154,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         }
         catch (Exception error)
         {
-            Trace.TraceError($"AuroraView: a handler of StallChanged threw: {error}");
+            Log.Error($"a handler of StallChanged threw: {error}");
         }
     }
 }

@@ -14,6 +14,8 @@ internal sealed class PostCall<TState> : Call
     private Action<TState>? _function;
     private TState? _argument;
 
+    internal override bool IsRest => typeof(TState) == typeof(Rest);
+
     internal override string Function => _function is { } function ? FunctionName.Of(function, _argument) : "a call";
 
     internal static PostCall<TState> Rent(Action<TState> function, TState argument)
@@ -49,8 +51,13 @@ internal sealed class PostCall<TState> : Call
         if (!TryCancel())
             return false;
         WaitGraph.Unlink(this);
+        var (queue, argument) = (Queue, _argument);
         Return();
-        return true;
+        if (argument is not Rest rest)
+            return true;
+        queue!.OnRestCameLate(rest);
+        // Else its work is told.
+        return rest.Context.Work is null;
     }
 
     private void Return()

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Threading.Dispatch;
@@ -9,8 +9,9 @@ internal sealed class SerialThread : ICallQueueOwner
 {
     private readonly string _name;
     private readonly Action<SerialThread>? _start;
+    private readonly LateRests _late;
     private int _started;
-    private volatile bool _stopping;
+    private bool _stopping;
 
     /// <param name="name">The thread's name.</param>
     /// <param name="options">Timeouts.</param>
@@ -20,6 +21,7 @@ internal sealed class SerialThread : ICallQueueOwner
     {
         _name = name;
         _start = start;
+        _late = new LateRests(OnUnobserved);
         Queue = new CallQueue(name, this, clock)
         {
             RekickAfter = options.RekickAfter,
@@ -46,31 +48,55 @@ internal sealed class SerialThread : ICallQueueOwner
             return;
         }
 
-        if (_start is not null)
+        try
         {
-            _start(this);
-            return;
+            if (_start is not null)
+                _start(this);
+            else
+                Background.Start(_name, Run);
+        }
+        catch (Exception error)
+        {
+            // The calls stay queued, and the watch over them asks again.
+            Volatile.Write(ref _started, 0);
+            OnUnobserved(error, $"the start of the {_name}");
+        }
+    }
+
+    // What runs here may run on any thread but the main one; only one at a time.
+    void ICallQueueOwner.OnRestCameLate(in Rest rest) => _late.Add(rest);
+
+    void ICallQueueOwner.OnUnobserved(Exception error, string function) => OnUnobserved(error, function);
+
+    private void OnUnobserved(Exception error, string function)
+    {
+        try
+        {
+            if (Unobserved is { } handler)
+            {
+                handler(error, function);
+                return;
+            }
+        }
+        catch (Exception second)
+        {
+            Log.Error($"telling that '{function}' threw failed: {second}");
         }
 
-        // The thread belongs to nobody's request: no caller's context may flow into it.
-        using (ExecutionContext.SuppressFlow())
-            new Thread(Run) { Name = _name, IsBackground = true }.Start();
+        Log.Error($"'{function}' threw on the {_name} and no caller waits for it: {error}");
     }
 
-    void ICallQueueOwner.OnUnobserved(Exception error, string function)
-    {
-        if (Unobserved is { } handler)
-            handler(error, function);
-        else
-            Trace.TraceError($"AuroraView: '{function}' threw on the {_name} and nobody waits for it: {error}");
-    }
-
-    /// <summary>Refuses new calls, fails those that have not started, and lets the thread end after the call it runs. From any thread.</summary>
+    /// <summary>
+    /// Refuses new calls, fails those that have not started, and lets the thread end after what it has begun. From any thread. What an async function still has to do after that
+    /// is done on the thread pool.
+    /// </summary>
     internal int Stop(Func<Exception> error)
     {
+        Volatile.Write(ref _stopping, true);
         Queue.Close();
         var abandoned = Queue.FailAll(error);
-        _stopping = true;
+        // The word first, then the look for the thread; the thread makes itself known first, and then looks for the word: one of them sees the other.
+        Interlocked.MemoryBarrier();
         Queue.Owner?.Parker.Unpark();
         return abandoned;
     }
@@ -81,11 +107,12 @@ internal sealed class SerialThread : ICallQueueOwner
         Queue.Bind(_name);
         var parker = ThreadNode.Current.Parker;
         Queue.EnterLocalPump();
+        Interlocked.MemoryBarrier();
         while (true)
         {
             if (Queue.RunOneLocally())
                 continue;
-            if (_stopping)
+            if (Volatile.Read(ref _stopping) && Queue.TryEnd())
                 return;
             parker.Park(Timeout.InfiniteTimeSpan);
         }

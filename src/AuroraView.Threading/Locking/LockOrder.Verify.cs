@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Threading.Locking;
@@ -99,7 +100,7 @@ public static partial class LockOrder
     {
         s_events.Enqueue(violation);
         if (Interlocked.Increment(ref s_eventsPending) == 1)
-            ThreadPool.UnsafeQueueUserWorkItem(static _ => RaiseEvents(), null);
+            Background.Run(static _ => RaiseEvents(), violation);
         return violation;
     }
 
@@ -120,11 +121,11 @@ public static partial class LockOrder
             if (Violation is { } handlers)
                 handlers(null, violation);
             else
-                Trace.TraceError($"AuroraView: {violation}");
+                Log.Error($"{violation}");
         }
         catch (Exception error)
         {
-            Trace.TraceError($"AuroraView: a handler of LockOrder.Violation threw: {error}");
+            Log.Error($"a handler of LockOrder.Violation threw: {error}");
         }
     }
 }

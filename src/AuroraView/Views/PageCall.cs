@@ -7,12 +7,13 @@ namespace AuroraView.Views;
 /// <summary>
 /// A call or an event of the page on its way through a handler: queued for the handler's thread, run there, answered exactly once.
 /// </summary>
-internal sealed class PageCall : Call
+internal sealed class PageCall : Call, IOpenWork
 {
     private readonly PageRequests _requests;
     private readonly PageHandler _handler;
     private readonly byte[]? _parameters;
     private readonly CancellationTokenSource _cancellation = new();
+    private Task? _running;
     private int _answered;
     private int _letGo;
 
@@ -58,12 +59,25 @@ internal sealed class PageCall : Call
                 return;
             }
 
-            _ = FinishLaterAsync(running.AsTask(), result);
+            _running = running.AsTask();
+            Queue!.Open(this);
+            _ = FinishLaterAsync(_running, result);
         }
         finally
         {
             EndUse();
         }
+    }
+
+    /// <summary>The handler awaits, and its thread takes no more: the page is told.</summary>
+    public bool End(Exception error)
+    {
+        // One that has ended is about to answer.
+        if (Volatile.Read(ref _answered) != 0 || _running is not { IsCompleted: false })
+            return false;
+        Answer(error);
+        CancelToken();
+        return true;
     }
 
     /// <inheritdoc/>
@@ -123,6 +137,10 @@ internal sealed class PageCall : Call
         catch (Exception error)
         {
             Answer(error);
+        }
+        finally
+        {
+            Queue!.Done(this);
         }
     }
 

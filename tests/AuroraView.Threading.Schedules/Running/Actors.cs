@@ -68,6 +68,9 @@ internal sealed class HostState(int number, Host plan)
     internal bool IsClosed { get; set; }
 
     internal int Abandoned { get; set; }
+
+    /// <summary>Rests of async functions without a task that came back too late.</summary>
+    internal int RestsLost { get; set; }
 }
 
 /// <summary>The wait for the end of a host's calls.</summary>

@@ -44,10 +44,12 @@ internal sealed partial class ScenarioRun
             Require(_model.FindCycle(Reading.Unbreakable) is not null, $"{thread} was told of a deadlock that is none");
     }
 
-    private void OnUnobserved(Exception exception)
+    private void OnUnobserved(HostState host, Exception exception)
     {
         if (exception is ScenarioError error)
             _calls[error.Call].ErrorSeen++;
+        else if (exception is ShutdownInProgressException && host.IsClosing)
+            host.RestsLost++;
         else
             _scheduler.Fail($"unobserved: {exception}");
     }
@@ -123,11 +125,11 @@ internal sealed partial class ScenarioRun
             if (!task.IsCompleted)
                 return;
             if (task.IsCompletedSuccessfully)
-                Require(task.Result == call.Id && call.Runs == 1, $"{call} yields {task.Result}");
-            if (task.Exception?.InnerException is ScenarioError)
-                call.ErrorSeen++;
+                Require(task.Result == call.Id && call.Runs == 1 && call.Rest is null or { Runs: 1 }, $"{call} yields {task.Result}");
+            if (task.Exception?.InnerException is ScenarioError thrown)
+                _calls[thrown.Call].ErrorSeen++;
             if (task.Exception?.InnerException is ShutdownInProgressException)
-                Require(host.IsClosing && call.Runs == 0, $"{call} was shut down and ran");
+                Require(host.IsClosing && (call.Runs == 0 || call.Rest is { Runs: 0 }), $"{call} was shut down and ran");
             Require(!task.IsFaulted || task.Exception!.InnerException is ScenarioError or ShutdownInProgressException or DeadlockDetectedException, $"{call}: {task.Exception}");
             Require(!task.IsCanceled || _tokens.Exists(static token => token.IsCancellationRequested), $"{call} was cancelled by nobody");
         }
@@ -146,10 +148,13 @@ internal sealed partial class ScenarioRun
         if (!host.IsClosed)
             return;
         var mine = _calls.Where(call => call.Host == host.Number && !call.Inline).ToList();
-        var told = mine.Count(static call => call.Accepted && call.Runs == 0 && (call.Task is null || call.Task.Exception?.InnerException is ShutdownInProgressException));
+        var told = mine.Count(static call =>
+            call.Accepted && call.Runs == 0 && call.Kind is not ("await" or "rest") && (call.Task is null || call.Task.Exception?.InnerException is ShutdownInProgressException));
         // These may have been refused at the door, or later.
-        var others = mine.Count(static call =>
-            call is { Kind: "invoke", ShutDown: true } or { Kind: "async", Accepted: false, Task.Exception.InnerException: ShutdownInProgressException });
+        var others = host.RestsLost + mine.Count(static call =>
+            call is { Kind: "invoke", ShutDown: true } or { Kind: "async", Accepted: false, Task.Exception.InnerException: ShutdownInProgressException } or { Rest.Runs: 0 });
+        var late = mine.Count(static call => call is { Kind: "await", Runs: 0 });
+        Require(host.RestsLost == late, $"{late} rests of d{host.Number} came too late, {host.RestsLost} were told");
         Require(host.Abandoned >= told && host.Abandoned <= told + others, $"shutdown of d{host.Number} gave up {host.Abandoned} calls, {told} to {told + others} were told");
         Require(host.Dispatcher.PendingCalls == 0, $"d{host.Number} is shut down with {host.Dispatcher.PendingCalls} calls pending");
     }

@@ -66,7 +66,7 @@ internal sealed partial class ScenarioRun
         return call;
     }
 
-    private int RunBody(TrackedCall call)
+    private int RunBody(TrackedCall call, Action? atTheEnd = null)
     {
         var me = Me;
         var host = _hosts[call.Host];
@@ -82,6 +82,7 @@ internal sealed partial class ScenarioRun
         foreach (var op in call.Body.Ops)
             Do(op);
         CheckOrigin(call, me);
+        atTheEnd?.Invoke();
         me.Name = name;
         call.Threw = call.Body.Throws;
         call.Ended = true;
@@ -151,7 +152,8 @@ internal sealed partial class ScenarioRun
     {
         var call = Track("async", op.Dispatcher, op.Body, Me, Me.Name);
         var token = op.Token is { } number ? _tokens[number].Token : CancellationToken.None;
-        var task = _hosts[op.Dispatcher].Dispatcher.Queue.InvokeAsync(c => RunBody(c), call, token);
+        var dispatcher = _hosts[op.Dispatcher].Dispatcher;
+        var task = op.Rest is { } rest ? dispatcher.InvokeAsync(() => RunFunction(call, rest), token) : dispatcher.Queue.InvokeAsync(c => RunBody(c), call, token);
         call.Task = task;
         call.Accepted = !task.IsFaulted || task.Exception!.InnerException is ScenarioError;
     }
@@ -165,17 +167,46 @@ internal sealed partial class ScenarioRun
         var call = Track("await", host.Number, op.Rest, Me, request);
         if (request is not null)
             request.Parts++;
+        PostAsTheRuntime(context, state => RunPart((TrackedCall)state!), call);
+        call.Accepted = true;
+    }
+
+    // As an await does it: an exception from here ends the process, because there is no code to catch it.
+    private void PostAsTheRuntime(SynchronizationContext context, SendOrPostCallback callback, object state)
+    {
         try
         {
-            context.Post(state => RunPart((TrackedCall)state!), call);
-            call.Accepted = true;
+            context.Post(callback, state);
         }
-        catch (ShutdownInProgressException)
+        catch (Exception error)
         {
-            Refused(call);
-            if (request is not null)
-                PartEnded(request);
+            _scheduler.Fail($"the rest of an async function was refused, which ends the process: {error}");
         }
+    }
+
+    /// <summary>An async function: its first half is the call's body, its rest comes back by the runtime's own state machine.</summary>
+    private async Task<int> RunFunction(TrackedCall call, Body rest)
+    {
+        TrackedCall second = null!;
+        RunBody(call, () => second = call.Rest = Track("rest", call.Host, rest, Me, Me.Name));
+        second.Accepted = true;
+        await new ComeBack(this);
+        RunBody(second);
+        return call.Id;
+    }
+
+    /// <summary>Comes back to the current context at once, through it.</summary>
+    private readonly struct ComeBack(ScenarioRun run) : System.Runtime.CompilerServices.INotifyCompletion
+    {
+        public bool IsCompleted => false;
+
+        public ComeBack GetAwaiter() => this;
+
+        public void GetResult()
+        {
+        }
+
+        public void OnCompleted(Action continuation) => run.PostAsTheRuntime(SynchronizationContext.Current!, static rest => ((Action)rest!)(), continuation);
     }
 
     private void DoJoin(Op.Join op)

@@ -93,7 +93,7 @@ internal sealed partial class ScenarioRun
                 host.Loop is { } loop ? loop : new ExplicitPump(),
                 new ThreadSafetyOptions { PumpBudget = TimeSpan.FromMilliseconds(host.Plan.BudgetMs) },
                 _scheduler.Clock);
-            host.Dispatcher.UnobservedException += (_, args) => OnUnobserved(args.Exception);
+            host.Dispatcher.UnobservedException += (_, args) => OnUnobserved(host, args.Exception);
             if (++_ready == _scenario.Hosts.Length)
                 _actors.ForEach(static actor => actor.Thread.Token = true);
             AwaitReady();

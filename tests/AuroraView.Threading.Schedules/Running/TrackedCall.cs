@@ -25,6 +25,9 @@ internal sealed class TrackedCall(int id, int host, Body body, object producer, 
     /// <summary>Where its outcome is a task.</summary>
     internal Task<int>? Task { get; set; }
 
+    /// <summary>What comes after the await of an async function.</summary>
+    internal TrackedCall? Rest { get; set; }
+
     /// <summary>It was in the queue for sure.</summary>
     internal bool Accepted { get; set; }
 

@@ -9,8 +9,8 @@ internal abstract record Op
     /// <summary>A call the thread waits for.</summary>
     internal sealed record Invoke(int Dispatcher, Body Body, int? LimitMs, int? Token) : Op;
 
-    /// <summary>A call whose result is a task.</summary>
-    internal sealed record Async(int Dispatcher, Body Body, int? Token) : Op;
+    /// <summary>A call whose result is a task; with a rest, an async function that awaits once.</summary>
+    internal sealed record Async(int Dispatcher, Body Body, int? Token, Body? Rest = null) : Op;
 
     /// <summary>The rest of an async body: comes back through the current context.</summary>
     internal sealed record Await(Body Rest) : Op;

@@ -46,6 +46,7 @@ internal static class ScenarioGen
             (3, from d in dispatcher from b in body select (Op)new Op.Post(d, b)),
             (5, from d in dispatcher from b in body from l in limit from t in token select (Op)new Op.Invoke(d, b, l, t)),
             (2, from d in dispatcher from b in body from t in token select (Op)new Op.Async(d, b, t)),
+            (1, from d in dispatcher from b in body from t in token from r in body select (Op)new Op.Async(d, b, t, r)),
             (1, from ms in Gen.Elements(1, 4, 10) select (Op)new Op.Busy(ms)),
         };
         if (bounds.Tokens > 0)

@@ -46,7 +46,7 @@ internal static class ScenarioShrink
             case Op.Invoke invoke:
                 return Smaller(invoke.Body).Select(body => invoke with { Body = body });
             case Op.Async async:
-                return Smaller(async.Body).Select(body => async with { Body = body });
+                return Smaller(async.Body).Select(body => async with { Body = body }).Concat(async.Rest is { } rest ? Smaller(rest).Select(body => async with { Rest = body }) : []);
             case Op.Await await:
                 return Smaller(await.Rest).Select(body => await with { Rest = body });
             case Op.Offload offload:

@@ -126,6 +126,45 @@ public class LoopTests
         Assert.True(reports is [true, false], string.Join(", ", reports));
     }
 
+    [Theory]
+    [InlineData(20, 20)]
+    [InlineData(0, 1)]
+    public void RunUntil_CallsKeepComing_ReturnsWhenItsTimeIsOver(int limitMs, int calls)
+    {
+        var ran = 0;
+        void Again()
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(1));
+            if (++ran < 1000)
+                _dispatcher.Post(Again);
+        }
+
+        _dispatcher.Post(Again);
+        Assert.False(_dispatcher.RunUntil(static () => false, TimeSpan.FromMilliseconds(limitMs)));
+        Assert.Equal(calls, ran);
+    }
+
+    [Fact]
+    public void RunUntil_ConditionRunsALoopOfTheHosts_HostIsWokenForEachCall()
+    {
+        var looks = 0;
+        var ran = 0;
+        Assert.True(_dispatcher.RunUntil(
+            () =>
+            {
+                if (++looks == 4)
+                    return true;
+                var wakes = _loop.Wakes;
+                Worker.Start(() => _dispatcher.Post(() => ran++)).Join();
+                Assert.Equal(wakes + 1, _loop.Wakes);
+                _dispatcher.Pump();
+                Assert.Equal(looks, ran);
+                _dispatcher.Nudge();
+                return false;
+            },
+            WaitTime.Infinite));
+    }
+
     [Fact]
     public void Loop_Unreachable_CallsAreRefusedWithTheReason()
     {

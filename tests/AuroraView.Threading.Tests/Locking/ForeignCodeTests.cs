@@ -38,10 +38,6 @@ public sealed class ForeignCodeTests : IDisposable
     public void InvokeAsync_UnderALock_IsRefused() => IsForeign("the wake of the host's adapter", () => _ = _dispatcher.InvokeAsync(static () => { }));
 
     [Fact]
-    public void SynchronizationContextPost_UnderALock_IsRefused() =>
-        IsForeign("the wake of the host's adapter", () => _dispatcher.SynchronizationContext.Post(static _ => { }, null));
-
-    [Fact]
     public void Pump_UnderALock_IsRefused() => IsForeign("a pump of the main thread", () => _dispatcher.Pump());
 
     [Fact]
