@@ -1,3 +1,5 @@
+using AuroraView.Threading.Guards;
+
 namespace AuroraView.WebView2;
 
 /// <summary>What is the same for all WebView2 views of a process.</summary>
@@ -19,5 +21,5 @@ public sealed record WebView2Options
     public IReadOnlyList<AcceleratorKey> HostKeys { get; init; } = [];
 
     /// <summary>Runs the reading of a page's files, on another thread than the caller's.</summary>
-    internal Action<Action> ReadFiles { get; init; } = static work => ThreadPool.UnsafeQueueUserWorkItem(static work => work(), work, preferLocal: false);
+    internal Action<Action> ReadFiles { get; init; } = static work => Background.Run(static work => work(), work);
 }

@@ -1,3 +1,5 @@
+using AuroraView.Threading.Guards;
+
 namespace AuroraView;
 
 // Events, raised where handlers run (see the class), in order; in DCC mode on the main thread or, when that has gone, not at all.
@@ -84,7 +86,7 @@ public sealed partial class WebView
         catch (Exception error)
         {
             // Not reported: that would raise Error again.
-            System.Diagnostics.Trace.TraceError($"AuroraView: a handler of Error threw: {error}");
+            Log.Error($"a handler of Error threw: {error}");
         }
     }
 }

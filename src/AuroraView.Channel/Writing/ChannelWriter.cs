@@ -64,7 +64,7 @@ internal sealed class ChannelWriter
             Interlocked.Add(ref _queuedBytes, bytes.Count - sent);
             _draining = true;
         }
-        new Thread(Drain) { IsBackground = true, Name = "AuroraView channel writer" }.Start();
+        new Thread(DrainOrEnd) { IsBackground = true, Name = "AuroraView channel writer" }.Start();
         return true;
     }
 
@@ -98,6 +98,19 @@ internal sealed class ChannelWriter
     }
 
     private bool HasQueued => _begun.Count > 0 || _urgent.Count > 0 || _queue.Count > 0;
+
+    // The thread runs in the host's process, which an exception would end.
+    private void DrainOrEnd()
+    {
+        try
+        {
+            Drain();
+        }
+        catch (Exception)
+        {
+            End();
+        }
+    }
 
     private void Drain()
     {

@@ -5,6 +5,7 @@ using AuroraView.Native.Dispatch;
 using AuroraView.Native.Errors;
 using AuroraView.Native.Sessions;
 using AuroraView.Native.Views;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading;
 using AuroraView.Threading.Waiting;
 
@@ -196,7 +197,7 @@ internal static unsafe class DispatchExports
             var dispatcher = attached.Dispatcher;
             var ended = false;
             // Conditions change without anybody telling, and the client has signals to see to.
-            using var look = new Timer(static dispatcher => ((MainThreadDispatcher)dispatcher!).Nudge(), dispatcher, s_look, s_look);
+            using var look = Background.Timer(TimeProvider.System, static dispatcher => dispatcher.Nudge(), dispatcher, s_look, s_look);
             var holds = dispatcher.RunUntil(
                 () =>
                 {

@@ -3,9 +3,13 @@ using AuroraView.Threading.Waiting;
 namespace AuroraView.Threading.Dispatch;
 
 /// <summary>A call whose result is a task.</summary>
-internal sealed class AsyncCall<TState, TResult>(Func<TState, TResult> function, TState argument, CancellationToken cancellation) : Call
+/// <param name="function">The function.</param>
+/// <param name="argument">Its argument.</param>
+/// <param name="cancellation">Takes the call back, or ends the wait for it.</param>
+/// <param name="continuations">Where the task's continuations run: elsewhere, unless they are the product's own.</param>
+internal sealed class AsyncCall<TState, TResult>(Func<TState, TResult> function, TState argument, CancellationToken cancellation, TaskCreationOptions continuations) : Call
 {
-    private readonly TaskCompletionSource<TResult> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<TResult> _completion = new(continuations);
     private CancellationTokenRegistration _registration;
     private TResult? _result;
 

@@ -64,8 +64,13 @@ internal sealed class AsyncWork<TResult>(CallQueue queue, Delegate function, Fun
     private void SetFailure(Task ended)
     {
         if (ended.Exception is { } error)
-            _completion.TrySetException(error.InnerExceptions);
+        {
+            if (!_completion.TrySetException(error.InnerExceptions))
+                queue.OnUnobserved(error.InnerExceptions[0], Name);
+        }
         else
+        {
             _completion.TrySetCanceled(new TaskCanceledException(ended).CancellationToken);
+        }
     }
 }

@@ -53,11 +53,12 @@ internal sealed partial class CallQueue
     internal Task<TResult> InvokeAsync<TResult>(Delegate function, Func<Task<TResult>?> begin, CancellationToken cancellation)
     {
         var work = new AsyncWork<TResult>(this, function, begin);
-        work.BeginsWith(InvokeAsync(static work => work.Begin(), work, cancellation));
+        work.BeginsWith(InvokeAsync(static work => work.Begin(), work, cancellation, TaskCreationOptions.None));
         return work.Task;
     }
 
-    internal Task<TResult> InvokeAsync<TState, TResult>(Func<TState, TResult> function, TState argument, CancellationToken cancellation)
+    internal Task<TResult> InvokeAsync<TState, TResult>(
+        Func<TState, TResult> function, TState argument, CancellationToken cancellation, TaskCreationOptions continuations = TaskCreationOptions.RunContinuationsAsynchronously)
     {
         ArgumentNullException.ThrowIfNull(function);
         if (cancellation.IsCancellationRequested)
@@ -65,7 +66,7 @@ internal sealed partial class CallQueue
         if (UnreachableError() is { } unreachable)
             return Task.FromException<TResult>(unreachable);
 
-        var call = new AsyncCall<TState, TResult>(function, argument, cancellation);
+        var call = new AsyncCall<TState, TResult>(function, argument, cancellation, continuations);
         try
         {
             if (Enqueue(call, null, WaitOrigin.Current) is { } cycle && TryTakeBack(call))

@@ -44,6 +44,9 @@ internal sealed partial class CallQueue
     /// <summary>A rest that could not run here any more.</summary>
     internal void OnRestCameLate(in Rest rest) => _owner.OnRestCameLate(rest);
 
+    /// <summary>Work threw whose caller has its error already.</summary>
+    internal void OnUnobserved(Exception error, string function) => _owner.OnUnobserved(error, function);
+
     /// <summary>Work has begun and awaits. If the queue has ended meanwhile, so does the work.</summary>
     internal void Open(IOpenWork work)
     {
@@ -100,7 +103,8 @@ internal sealed partial class CallQueue
         _lock.Enter();
         _over = true;
         _lock.Exit();
-        return FailAll(error) + EndWorks(error);
+        // The works first: a rest that is given up would end its own.
+        return EndWorks(error) + FailAll(error);
     }
 
     private int EndWorks(Func<Exception> error)
@@ -109,10 +113,12 @@ internal sealed partial class CallQueue
         IOpenWork[] works = [.. _works];
         _works.Clear();
         _lock.Exit();
+        // The function that asks for the end is about to end itself; if it awaits once more, its rest comes late and ends it.
+        var own = (SynchronizationContext.Current as DispatcherSynchronizationContext)?.Work;
         var ended = 0;
         foreach (var work in works)
         {
-            if (work.End(error()))
+            if (!ReferenceEquals(work, own) && work.End(error()))
                 ended++;
         }
 
@@ -139,12 +145,16 @@ internal sealed partial class CallQueue
         return null;
     }
 
-    // A caller of a rest is the runtime, perhaps under the user's lock: the adapter is then called by a thread that holds none.
-    private void WakeFor(Call call)
+    // The caller of a rest is the runtime, perhaps under a lock of the user's, under which no adapter is called.
+    private bool IsUnderLock(Call call) => call.IsRest && _owner.IsWokenByForeignCode && !LockOrder.IsOff && LockOrder.HoldsAny;
+
+    // The watch sends it, at once: its thread holds no lock.
+    private void WakeByWatch()
     {
-        if (call.IsRest && _owner.IsWokenByForeignCode && !LockOrder.IsOff && LockOrder.HoldsAny)
-            Background.Run(static owner => owner.Wake(), _owner);
-        else
-            _owner.Wake();
+        _lock.Enter();
+        _watching = true;
+        _wokenAt -= (long)(RekickAfter.TotalSeconds * _clock.TimestampFrequency) + 1;
+        _lock.Exit();
+        StartWatch(TimeSpan.Zero);
     }
 }

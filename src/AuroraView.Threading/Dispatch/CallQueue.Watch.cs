@@ -29,7 +29,7 @@ internal sealed partial class CallQueue
         return true;
     }
 
-    private void StartWatch()
+    private void StartWatch(TimeSpan due)
     {
         var timer = Volatile.Read(ref _watch);
         if (timer is null)
@@ -42,7 +42,7 @@ internal sealed partial class CallQueue
             }
         }
 
-        timer.Change(RekickAfter, RekickAfter);
+        timer.Change(due, RekickAfter);
     }
 
     private void Watch()
@@ -103,6 +103,6 @@ internal sealed partial class CallQueue
         var again = _watching;
         _lock.Exit();
         if (again)
-            StartWatch();
+            StartWatch(RekickAfter);
     }
 }

@@ -118,6 +118,7 @@ internal sealed partial class CallQueue
             _wokenAt = call.PostedAt;
         }
 
+        var underLock = wake && IsUnderLock(call);
         var watch = ArmWatch();
         _lock.Exit();
         SchedulePoint.Hit("enqueued");
@@ -127,10 +128,12 @@ internal sealed partial class CallQueue
             SchedulePoint.Hit("deadlock");
         if (local)
             Owner!.Parker.Unpark();
-        else if (wake)
-            WakeFor(call);
-        if (watch)
-            StartWatch();
+        else if (wake && !underLock)
+            _owner.Wake();
+        if (underLock)
+            WakeByWatch();
+        else if (watch)
+            StartWatch(RekickAfter);
         return true;
     }
 

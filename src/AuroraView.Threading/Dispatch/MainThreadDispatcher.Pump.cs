@@ -92,7 +92,7 @@ public sealed partial class MainThreadDispatcher
 
     private void EnterPump()
     {
-        if (_queue.Owner is null && _adapter.IsMainThread)
+        if (_queue.Owner is null && IsMainThread)
             BindToThisThread();
         if (!_queue.IsOwner)
         {

@@ -57,10 +57,12 @@ public sealed partial class MainThreadDispatcher : IDisposable
 
     void ICallQueueOwner.OnRestCameLate(in Rest rest)
     {
-        // Never on another thread: it may touch the scene. A work's caller has its error already.
+        // Never on another thread: it may touch the scene.
         if (rest.Thrown is { } thrown)
             OnUnobserved(thrown, rest.Name);
-        else if (rest.Context.Work is null)
+        else if (rest.Context.Work is { } work)
+            work.End(Refusal());
+        else
             OnUnobserved(Refusal(), rest.Name);
     }
 

@@ -36,7 +36,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         _adapter = adapter;
         Options = options ?? ThreadSafetyOptions.Default;
         LockOrder.Require(Options.LockOrder);
-        _queue = new CallQueue($"main thread ({adapter.Name})", this, clock ?? TimeProvider.System)
+        _queue = new CallQueue($"main thread ({Name})", this, GuardedClock.Of(clock))
         {
             RekickAfter = Options.RekickAfter,
             StallAfter = Options.StallAfter,
@@ -45,7 +45,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         };
         LockOrder.BeforeForeignCode("the attaching of the host's adapter");
         adapter.Attach(this);
-        if (adapter.IsMainThread)
+        if (IsMainThread)
             BindToThisThread();
         Interlocked.CompareExchange(ref s_default, this, null);
     }
@@ -67,13 +67,13 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     }
 
     /// <summary>The adapter's name.</summary>
-    public string Name => _adapter.Name;
+    public string Name => Ask(static adapter => adapter.Name, static _ => "a host whose adapter fails");
 
     /// <summary>The settings.</summary>
     public ThreadSafetyOptions Options { get; }
 
     /// <summary>Whether the calling thread is the main thread.</summary>
-    public bool IsMainThread => _queue.Owner is null ? _adapter.IsMainThread : _queue.IsOwner;
+    public bool IsMainThread => _queue.Owner is null ? Ask(static adapter => adapter.IsMainThread, static _ => false) : _queue.IsOwner;
 
     /// <summary>How many calls wait to be run.</summary>
     public int PendingCalls => _queue.Count;
@@ -85,7 +85,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     public SynchronizationContext SynchronizationContext => _queue.Context;
 
     /// <summary>Why calls are refused, or <see langword="null"/> where the main thread can be reached.</summary>
-    public string? UnreachableBecause => _adapter.UnreachableBecause;
+    public string? UnreachableBecause => Ask(static adapter => adapter.UnreachableBecause, static error => $"The host's adapter failed: {error.Message}");
 
     internal CallQueue Queue => _queue;
 
@@ -118,6 +118,19 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     }
 
     void ICallQueueOwner.OnUnobserved(Exception error, string function) => OnUnobserved(error, function);
+
+    // The adapter is the host's code.
+    private T Ask<T>(Func<IMainThreadAdapter, T> question, Func<Exception, T> otherwise)
+    {
+        try
+        {
+            return question(_adapter);
+        }
+        catch (Exception error)
+        {
+            return otherwise(error);
+        }
+    }
 
     private void OnUnobserved(Exception error, string function)
     {

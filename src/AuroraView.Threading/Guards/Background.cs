@@ -5,19 +5,30 @@ namespace AuroraView.Threading.Guards;
 internal static class Background
 {
     /// <summary>Starts a background thread.</summary>
-    internal static void Start(string name, Action body) =>
-        new Thread(() => Guard(static body => body(), body, name)) { Name = name, IsBackground = true }.UnsafeStart();
+    internal static void Start(string name, Action body) => Create(name, body).UnsafeStart();
+
+    /// <summary>Makes a background thread that does not run yet: for one that needs an apartment.</summary>
+    internal static Thread Create(string name, Action body) =>
+        new(() => Guard(static body => body(), body, name)) { Name = name, IsBackground = true };
 
     /// <summary>Queues work for the thread pool.</summary>
     internal static void Run<T>(Action<T> work, T state) =>
         ThreadPool.UnsafeQueueUserWorkItem(static item => Guard(item.Work, item.State, "the thread pool"), (Work: work, State: state), preferLocal: false);
 
-    /// <summary>Makes a timer that does not run yet.</summary>
-    internal static ITimer Timer<T>(TimeProvider clock, Action<T> tick, T state)
+    /// <summary>Makes a timer.</summary>
+    /// <param name="clock">Its clock.</param>
+    /// <param name="tick">What it does.</param>
+    /// <param name="state">Given to that.</param>
+    /// <param name="due">When, the first time; infinite for a timer that is set later.</param>
+    /// <param name="period">How often after that; infinite for once.</param>
+    internal static ITimer Timer<T>(TimeProvider clock, Action<T> tick, T state, TimeSpan due, TimeSpan period)
     {
         using (Unflowed())
-            return clock.CreateTimer(static item => ((TimerBody<T>)item!).Run(), new TimerBody<T>(tick, state), Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return clock.CreateTimer(static item => ((TimerBody<T>)item!).Run(), new TimerBody<T>(tick, state), due, period);
     }
+
+    /// <summary>Makes a timer that does not run yet.</summary>
+    internal static ITimer Timer<T>(TimeProvider clock, Action<T> tick, T state) => Timer(clock, tick, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     private static void Guard<T>(Action<T> body, T state, string where)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using AuroraView.Backends;
 using AuroraView.Hosting.Windows;
+using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Windows;
 
 namespace AuroraView.WebView2.Apartment;
@@ -46,11 +46,10 @@ internal sealed unsafe class MessageThread
     /// <param name="end">Gives back what it owns, before the apartment is left.</param>
     public void Start(Action begin, Action end)
     {
-        var thread = new Thread(() => Run(begin, end)) { IsBackground = true, Name = _name };
+        var thread = Background.Create(_name, () => Run(begin, end));
         thread.SetApartmentState(ApartmentState.STA);
-        // The thread belongs to nobody's request: no caller's context may flow into it.
-        using (ExecutionContext.SuppressFlow())
-            thread.Start();
+        // The thread belongs to no request: no caller's context may flow into it.
+        thread.UnsafeStart();
     }
 
     /// <summary>Queues work that waits until the view is ready. From any thread.</summary>
@@ -183,7 +182,7 @@ internal sealed unsafe class MessageThread
         }
         catch (Exception error)
         {
-            Trace.TraceError($"AuroraView: work on the WebView thread failed: {error}");
+            Log.Error($"work on the WebView thread failed: {error}");
         }
     }
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices.Marshalling;
+using AuroraView.Threading.Guards;
 
 namespace AuroraView.WebView2.Interop;
 
@@ -24,7 +24,7 @@ internal sealed partial class ComEvent(Action<nint> handler) :
         }
         catch (Exception error)
         {
-            Trace.TraceError($"AuroraView: an event of WebView2 could not be handled: {error}");
+            Log.Error($"an event of WebView2 could not be handled: {error}");
             return HResult.Fail;
         }
     }
@@ -48,7 +48,7 @@ internal sealed partial class ComCompletion(Action<int, nint> handler) :
         }
         catch (Exception error)
         {
-            Trace.TraceError($"AuroraView: the end of an operation of WebView2 could not be handled: {error}");
+            Log.Error($"the end of an operation of WebView2 could not be handled: {error}");
             return HResult.Fail;
         }
     }

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.Pages;
@@ -40,7 +40,7 @@ internal sealed class AssetRequest
         catch (Exception error)
         {
             // Without an answer the page's load fails, which is better than never to end.
-            Trace.TraceError($"AuroraView: a file could not be served: {error}");
+            Log.Error($"a file could not be served: {error}");
         }
 
         if (Interlocked.CompareExchange(ref _state, Read, Reading) == Reading)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using AuroraView.Threading.Guards;
 
 namespace AuroraView.WebView2.View;
 
@@ -19,7 +20,7 @@ internal static class DataFolders
         var folder = Path.Combine(root, NameOf(process));
         Directory.CreateDirectory(folder);
         // Whoever opens a panel, a host's main thread as a rule, does not wait for what others have left.
-        ThreadPool.UnsafeQueueUserWorkItem(static root => Sweep(root), root, preferLocal: false);
+        Background.Run(Sweep, root);
         return folder;
     }
 

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Windows;
 
 namespace AuroraView.WebView2.View;
@@ -89,7 +89,7 @@ internal sealed class ScriptDialogs
         }
         catch (Exception error)
         {
-            Trace.TraceError($"AuroraView: a dialog of the page is answered with cancel: {error}");
+            Log.Error($"a dialog of the page is answered with cancel: {error}");
             Complete(ScriptAnswer.Cancelled);
         }
     }

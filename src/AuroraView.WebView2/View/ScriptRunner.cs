@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using AuroraView.Backends;
+using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.View;
@@ -21,7 +22,7 @@ internal sealed class ScriptRunner : IDisposable
     private readonly StringBuilder _batch = new();
     private readonly List<long> _batchIds = [];
     private readonly ICoreWebView2_21? _withResult;
-    private readonly Timer _watch;
+    private readonly ITimer _watch;
     private int _onTheWay;
     private long _lastSign;
     private bool _reported;
@@ -33,7 +34,7 @@ internal sealed class ScriptRunner : IDisposable
         _events = events;
         // Older runtimes cannot tell an error from a value that is not JSON.
         _withResult = core as ICoreWebView2_21;
-        _watch = new Timer(static state => ((ScriptRunner)state!).Look(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _watch = Background.Timer(TimeProvider.System, static runner => runner.Look(), this);
     }
 
     /// <summary>Runs one script for one call.</summary>

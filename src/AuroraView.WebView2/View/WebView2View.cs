@@ -1,4 +1,5 @@
 using AuroraView.Backends;
+using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Apartment;
 using AuroraView.WebView2.Interop;
 using AuroraView.WebView2.Pages;
@@ -20,14 +21,14 @@ internal sealed partial class WebView2View
     private readonly EventGate _events;
     private readonly WebView2Options _options;
     private readonly string _dataFolder;
-    private Timer? _startTimer;
+    private ITimer? _startTimer;
     private ViewWindow? _window;
     private BackendError? _failure;
     private bool _closeAsked;
     private bool _wasReady;
     private bool _endsAfterStep;
-    private Timer? _stepTimer;
-    private Timer? _terminateTimer;
+    private ITimer? _stepTimer;
+    private ITimer? _terminateTimer;
 
     public WebView2View(BackendStart start, IWebViewBackendEvents events, WebView2Options options)
     {
@@ -64,8 +65,7 @@ internal sealed partial class WebView2View
     /// <summary>Starts the thread.</summary>
     public void Begin()
     {
-        _startTimer = new Timer(
-            static state => ((WebView2View)state!).OnStartTimeout(), this, _options.StartTimeout, Timeout.InfiniteTimeSpan);
+        _startTimer = Background.Timer(TimeProvider.System, static view => view.OnStartTimeout(), this, _options.StartTimeout, Timeout.InfiniteTimeSpan);
         Thread.Start(
             () =>
             {
@@ -126,7 +126,8 @@ internal sealed partial class WebView2View
     {
         Close();
         // The thread may be stuck inside the engine: nobody can end a thread, but nobody needs to wait for it either. Kept, or it would be collected before its time.
-        _terminateTimer ??= new Timer(static state => ((WebView2View)state!)._events.Close(ClosedReason.Requested, null), this, s_terminateBound, Timeout.InfiniteTimeSpan);
+        _terminateTimer ??= Background.Timer(
+            TimeProvider.System, static view => view._events.Close(ClosedReason.Requested, null), this, s_terminateBound, Timeout.InfiniteTimeSpan);
     }
 
     private void OnStartTimeout() => Thread.PostUrgent(() =>
@@ -152,7 +153,7 @@ internal sealed partial class WebView2View
             return;
         _endsAfterStep = true;
         _window?.Vanish();
-        _stepTimer = new Timer(static state => ((WebView2View)state!).Thread.PostUrgent(((WebView2View)state!).Thread.End), this, s_stepBound, Timeout.InfiniteTimeSpan);
+        _stepTimer = Background.Timer(TimeProvider.System, static view => view.Thread.PostUrgent(view.Thread.End), this, s_stepBound, Timeout.InfiniteTimeSpan);
     }
 
     // Runs as the last thing in the apartment: no object of the engine is left after it.

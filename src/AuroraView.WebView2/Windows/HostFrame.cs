@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using AuroraView.Backends;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading;
 using AuroraView.Threading.Waiting;
 using AuroraView.WebView2.Apartment;
@@ -46,7 +46,7 @@ internal sealed unsafe class HostFrame : IDisposable
     private GCHandle _self;
     private ParentWatch? _watch;
     private ParentGuard? _guard;
-    private Timer? _lookTimer;
+    private ITimer? _lookTimer;
     private int _looks;
     private bool _follows;
     private bool _hasLeft;
@@ -133,7 +133,7 @@ internal sealed unsafe class HostFrame : IDisposable
         _self = GCHandle.Alloc(this);
         _ = User32.SetWindowLongPtrW(Handle, User32.UserData, GCHandle.ToIntPtr(_self));
         _watch = new ParentWatch(_parent, OnParentMoved);
-        _lookTimer = new Timer(static state => ((HostFrame)state!)._thread.PostUrgent(((HostFrame)state)!.Look), this, s_lookEvery, s_lookEvery);
+        _lookTimer = Background.Timer(TimeProvider.System, static frame => frame._thread.PostUrgent(frame.Look), this, s_lookEvery, s_lookEvery);
         if (_guard.Guard(Handle))
             Fit();
         else
@@ -233,7 +233,7 @@ internal sealed unsafe class HostFrame : IDisposable
         }
         catch (Exception error)
         {
-            Trace.TraceError($"AuroraView: a message of a panel's frame could not be handled: {error}");
+            Log.Error($"a message of a panel's frame could not be handled: {error}");
         }
 
         return User32.DefWindowProcW(window, message, first, second);

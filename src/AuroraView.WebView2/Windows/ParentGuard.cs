@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
+using AuroraView.Threading.Guards;
 
 namespace AuroraView.WebView2.Windows;
 
@@ -70,7 +70,7 @@ internal sealed unsafe class ParentGuard : IDisposable
         }
         catch (Exception error)
         {
-            Trace.TraceError($"AuroraView: a panel could not be taken out of a window that is destroyed: {error}");
+            Log.Error($"a panel could not be taken out of a window that is destroyed: {error}");
         }
 
         return refused;

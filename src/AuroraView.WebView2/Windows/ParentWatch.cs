@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.Windows;
@@ -71,12 +72,19 @@ internal sealed unsafe class ParentWatch : IDisposable
         // Of windows, not of carets and cursors in them.
         if (item != 0 || t_all is null)
             return;
-        foreach (var watch in t_all.ToArray())
+        try
         {
-            if (watch._hook != hook || (window != watch._parent && window != watch._root))
-                continue;
-            Volatile.Write(ref s_isProven, true);
-            watch._changed();
+            foreach (var watch in t_all.ToArray())
+            {
+                if (watch._hook != hook || (window != watch._parent && window != watch._root))
+                    continue;
+                Volatile.Write(ref s_isProven, true);
+                watch._changed();
+            }
+        }
+        catch (Exception error)
+        {
+            Log.Error($"a move of a panel's parent window could not be followed: {error}");
         }
     }
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using AuroraView.Backends;
+using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Apartment;
 
 namespace AuroraView.WebView2.Windows;
@@ -77,7 +77,7 @@ internal sealed unsafe class ScriptDialog : IDisposable
     private void OnEnded(BackendError? error)
     {
         if (error is not null)
-            Trace.TraceError($"AuroraView: a dialog of the page is answered with cancel: {error.Message}");
+            Log.Error($"a dialog of the page is answered with cancel: {error.Message}");
         Answer(ScriptAnswer.Cancelled);
     }
 
@@ -115,7 +115,7 @@ internal sealed unsafe class ScriptDialog : IDisposable
         }
         catch (Exception error)
         {
-            Trace.TraceError($"AuroraView: a message of a dialog could not be handled: {error}");
+            Log.Error($"a message of a dialog could not be handled: {error}");
             return 0;
         }
     }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using AuroraView.Backends;
+using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Interop;
 using AuroraView.WebView2.View;
 
@@ -274,7 +274,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         }
         catch (BackendFailureException failure)
         {
-            Trace.TraceError($"AuroraView: the panel could not leave its parent window: {failure.Message}");
+            Log.Error($"the panel could not leave its parent window: {failure.Message}");
             return;
         }
 
@@ -307,7 +307,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         }
         catch (Exception error)
         {
-            Trace.TraceError($"AuroraView: a message of a panel's window could not be handled: {error}");
+            Log.Error($"a message of a panel's window could not be handled: {error}");
         }
 
         return User32.DefWindowProcW(window, message, first, second);

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Views;
@@ -20,8 +20,7 @@ internal sealed class LoadLane : IDisposable
     internal LoadLane(TimeProvider clock, Action overdue)
     {
         _clock = clock;
-        using (ExecutionContext.SuppressFlow())
-            _timer = clock.CreateTimer(state => Guarded((Action)state!), overdue, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = Background.Timer(clock, static overdue => overdue(), overdue);
     }
 
     /// <summary>Whether a load waits. From any thread.</summary>
@@ -58,18 +57,5 @@ internal sealed class LoadLane : IDisposable
             _waiting.Dequeue();
         _lock.Exit();
         return load is not null;
-    }
-
-    // The last catch of a pool thread.
-    private static void Guarded(Action overdue)
-    {
-        try
-        {
-            overdue();
-        }
-        catch (Exception error)
-        {
-            Trace.TraceError($"AuroraView: a load that was overdue could not be given to the engine: {error}");
-        }
     }
 }

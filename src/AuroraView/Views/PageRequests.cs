@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using AuroraView.Bridge;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading;
 using AuroraView.Threading.Dispatch;
 using AuroraView.Threading.Shutdown;
@@ -48,8 +49,7 @@ internal sealed class PageRequests
         _operations = operations;
         _send = send;
         _unobserved = unobserved;
-        using (ExecutionContext.SuppressFlow())
-            _sweep = clock.CreateTimer(static requests => ((PageRequests)requests!).Sweep(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _sweep = Background.Timer(clock, static requests => requests.Sweep(), this);
     }
 
     internal WaitParty Party { get; }

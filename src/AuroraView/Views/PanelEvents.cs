@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading;
 using AuroraView.Threading.Dispatch;
 using AuroraView.Threading.Waiting;
@@ -84,7 +84,7 @@ internal sealed class PanelEvents(string panel, CallQueue queue, Action<string, 
         catch (LockOrderException) when (!again)
         {
             // The caller's lock has nothing to do with the panel's news: a thread without locks queues it.
-            ThreadPool.UnsafeQueueUserWorkItem(static work => work.Self.Raise(work.Name, work.Raise, again: true), (Self: this, Name: name, Raise: raise), preferLocal: false);
+            Background.Run(static work => work.Self.Raise(work.Name, work.Raise, again: true), (Self: this, Name: name, Raise: raise));
         }
         catch (ThreadSafetyException error)
         {
@@ -93,7 +93,7 @@ internal sealed class PanelEvents(string panel, CallQueue queue, Action<string, 
     }
 
     private void OnNotRaised(string name, Exception error) =>
-        Trace.TraceInformation($"AuroraView, {panel}: {name} was not raised, its thread has gone: {error.Message}");
+        Log.Information($"{panel}: {name} was not raised, its thread has gone: {error.Message}");
 
     /// <summary>Work of a panel that a thread is in the middle of.</summary>
     internal sealed class OwnWork(PanelEvents of, OwnWork? outer) : IDisposable

@@ -1,3 +1,4 @@
+using AuroraView.Threading.Guards;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Views;
@@ -41,8 +42,7 @@ internal sealed class RepeatedReports : IDisposable
     {
         _report = report;
         _clock = clock;
-        using (ExecutionContext.SuppressFlow())
-            _timer = clock.CreateTimer(static self => ((RepeatedReports)self!).Tell(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = Background.Timer(clock, static self => self.Tell(), this);
     }
 
     /// <summary>Tells something, now or with others of its kind.</summary>

@@ -1,6 +1,7 @@
 using AuroraView.Backends;
 using AuroraView.Bridge;
 using AuroraView.Channel;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Views;
@@ -46,7 +47,7 @@ internal sealed partial class ViewCore
 
         // A thread of its own: the end must not depend on a pool that the host may have filled.
         using (ExecutionContext.SuppressFlow())
-            new Thread(Run) { Name = $"close of {Name}", IsBackground = true }.Start();
+            Background.Start($"close of {Name}", Run);
     }
 
     private void End(ViewLife.Ending why, ViewLife.Step before, TimeSpan drain)

@@ -1,4 +1,5 @@
 using AuroraView.Bridge;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading;
 using AuroraView.Threading.Locking;
 using AuroraView.Threading.Waiting;
@@ -86,7 +87,7 @@ internal sealed partial class ViewCore
                 completion.TrySetException(error);
             else
                 // Reading may run converters of the application: not on the WebView thread.
-                ThreadPool.UnsafeQueueUserWorkItem(static work => Complete(work.Completion, work.Read, work.Result), (Completion: completion, Read: read, Result: done.Result!), preferLocal: false);
+                Background.Run(static work => Complete(work.Completion, work.Read, work.Result), (Completion: completion, Read: read, Result: done.Result!));
         });
 
         try

@@ -1,5 +1,6 @@
 using AuroraView.Backends;
 using AuroraView.Bridge;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading;
 using AuroraView.Threading.Dispatch;
 using AuroraView.Threading.Shutdown;
@@ -35,7 +36,7 @@ internal sealed partial class ViewCore
         View = view;
         _options = options;
         var first = options.FirstPage;
-        _clock = options.Clock ?? TimeProvider.System;
+        _clock = GuardedClock.Of(options.Clock);
         _dispatcher = options.Dispatcher ?? MainThreadDispatcher.Default;
         if (options.DccMode)
             _dispatcher = DccThreadSafe.Find(_dispatcher);
@@ -165,7 +166,7 @@ internal sealed partial class ViewCore
     /// <summary>Tells the listeners of the panel's errors, like every other event. From any thread.</summary>
     internal void Report(string message, Exception? error)
     {
-        System.Diagnostics.Trace.TraceWarning($"AuroraView, {Name}: {message}");
+        Log.Warning($"{Name}: {message}");
         if (View.HasErrorHandlers)
             _events.Raise("Error", () => View.RaiseError(new PanelErrorEventArgs(message, error)));
     }

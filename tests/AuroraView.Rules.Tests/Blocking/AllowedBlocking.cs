@@ -31,6 +31,7 @@ internal static class AllowedBlocking
         (new(Threading, "LevelledLock.TakeContended", "SpinWait.SpinOnce"), "A few spins in the hope that the lock is free before a wait is worth it; the wait itself is Waits.Wait."),
         (new(Threading, "MainThreadDispatcher.RunUntil", "TaskAwaiter.GetResult"), Over),
         (new(Threading, "WaitFor.Task", "TaskAwaiter.GetResult"), Over),
+        (new(Threading, "AsyncWork.OnEnded", "TaskAwaiter.GetResult"), Over),
         (new(Threading, "Awaiter.GetResult", "TaskAwaiter.GetResult"), "Of a task that was refused at once, so it has ended: throws the refusal."),
         (new(Threading, "TrackedTask.Run", "Task.get_Result"), Over),
         (new(Channel, "ChannelWriter.Send", "Monitor.Enter"), WriterGate),

@@ -53,6 +53,26 @@ internal sealed class ProductAssembly : IDisposable
             : InstructionReader.Read(_file.GetMethodBody(method.RelativeVirtualAddress).GetILBytes()!);
     }
 
+    /// <summary>A method's instructions that are neither in a try with a catch of every exception nor in its handler.</summary>
+    internal IEnumerable<Instruction> CodeOutsideLastCatch(MethodDefinitionHandle handle)
+    {
+        var body = _file.GetMethodBody(_metadata.GetMethodDefinition(handle).RelativeVirtualAddress);
+        var code = body.GetILBytes()!;
+        var at = 0;
+        foreach (var region in body.ExceptionRegions.Where(IsLastCatch).OrderBy(region => region.TryOffset))
+        {
+            foreach (var instruction in InstructionReader.Read(code[at..Math.Max(at, region.TryOffset)]))
+                yield return instruction;
+            at = Math.Max(at, region.HandlerOffset + region.HandlerLength);
+        }
+
+        foreach (var instruction in InstructionReader.Read(code[at..]))
+            yield return instruction;
+    }
+
+    private bool IsLastCatch(ExceptionRegion region) =>
+        region.Kind == ExceptionRegionKind.Catch && TypeOf(region.CatchType) is ("System", "Exception" or "Object");
+
     /// <summary>The name of the function of the C library, or of another one, that a method stands for; <see langword="null"/> where it has a body of its own.</summary>
     internal string? ImportOf(MethodDefinitionHandle handle)
     {

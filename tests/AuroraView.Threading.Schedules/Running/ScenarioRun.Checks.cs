@@ -129,7 +129,7 @@ internal sealed partial class ScenarioRun
             if (task.Exception?.InnerException is ScenarioError thrown)
                 _calls[thrown.Call].ErrorSeen++;
             if (task.Exception?.InnerException is ShutdownInProgressException)
-                Require(host.IsClosing && (call.Runs == 0 || call.Rest is { Runs: 0 }), $"{call} was shut down and ran");
+                Require(host.IsClosing && (call.Runs == 0 || call.Rest is not null), $"{call} was shut down and ran");
             Require(!task.IsFaulted || task.Exception!.InnerException is ScenarioError or ShutdownInProgressException or DeadlockDetectedException, $"{call}: {task.Exception}");
             Require(!task.IsCanceled || _tokens.Exists(static token => token.IsCancellationRequested), $"{call} was cancelled by nobody");
         }
@@ -152,8 +152,8 @@ internal sealed partial class ScenarioRun
             call.Accepted && call.Runs == 0 && call.Kind is not ("await" or "rest") && (call.Task is null || call.Task.Exception?.InnerException is ShutdownInProgressException));
         // These may have been refused at the door, or later.
         var others = host.RestsLost + mine.Count(static call =>
-            call is { Kind: "invoke", ShutDown: true } or { Kind: "async", Accepted: false, Task.Exception.InnerException: ShutdownInProgressException } or { Rest.Runs: 0 });
-        var late = mine.Count(static call => call is { Kind: "await", Runs: 0 });
+            call is { Kind: "invoke", ShutDown: true } or { Kind: "async", Accepted: false, Task.Exception.InnerException: ShutdownInProgressException } or { Rest: not null, Task.Exception.InnerException: ShutdownInProgressException });
+        var late = mine.Count(static call => call is { Kind: "await", Runs: 0, HasWork: false });
         Require(host.RestsLost == late, $"{late} rests of d{host.Number} came too late, {host.RestsLost} were told");
         Require(host.Abandoned >= told && host.Abandoned <= told + others, $"shutdown of d{host.Number} gave up {host.Abandoned} calls, {told} to {told + others} were told");
         Require(host.Dispatcher.PendingCalls == 0, $"d{host.Number} is shut down with {host.Dispatcher.PendingCalls} calls pending");

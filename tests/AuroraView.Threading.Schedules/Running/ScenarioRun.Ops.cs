@@ -55,7 +55,8 @@ internal sealed partial class ScenarioRun
 
     private TrackedCall Track(string kind, int host, Body body, object producer, Request? request, bool inline = false)
     {
-        var call = new TrackedCall(_calls.Count, host, body, producer, _calls.Count, request) { Kind = kind, Inline = inline };
+        var hasWork = kind == "await" && SynchronizationContext.Current is Dispatch.DispatcherSynchronizationContext { Work: not null };
+        var call = new TrackedCall(_calls.Count, host, body, producer, _calls.Count, request) { Kind = kind, Inline = inline, HasWork = hasWork };
         _calls.Add(call);
         if (request is not null)
         {

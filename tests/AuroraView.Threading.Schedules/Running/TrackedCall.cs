@@ -25,6 +25,9 @@ internal sealed class TrackedCall(int id, int host, Body body, object producer, 
     /// <summary>Where its outcome is a task.</summary>
     internal Task<int>? Task { get; set; }
 
+    /// <summary>Its end is told to the caller of the async function that it is a part of.</summary>
+    internal bool HasWork { get; init; }
+
     /// <summary>What comes after the await of an async function.</summary>
     internal TrackedCall? Rest { get; set; }
 

@@ -71,6 +71,28 @@ public class RestTests
     }
 
     [Fact]
+    public void InvokeAsync_FunctionItselfShutsDown_EndsWithItsOwnOutcomeOrByNameIfItAwaitsAgain()
+    {
+        var ends = _main.InvokeAsync(async () =>
+        {
+            await Task.Yield();
+            return _main.Shutdown(TimeSpan.Zero);
+        });
+        Worker.Until(() => _main.Pump() >= 0 && ends.IsCompleted);
+        Assert.Equal(0, ends.Result);
+
+        var other = new MainThreadDispatcher(new FakeLoop());
+        var awaits = other.InvokeAsync(async () =>
+        {
+            await Task.Yield();
+            other.Shutdown(TimeSpan.Zero);
+            await Task.Yield();
+        });
+        Worker.Until(() => other.Pump() >= 0 && awaits.IsCompleted);
+        Assert.IsType<ShutdownInProgressException>(awaits.Exception!.InnerException);
+    }
+
+    [Fact]
     public void InvokeAsync_FunctionIsCancelledOrThrows_TaskEndsTheSameWay()
     {
         using var source = new CancellationTokenSource();

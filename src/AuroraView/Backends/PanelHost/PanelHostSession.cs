@@ -1,6 +1,7 @@
 using AuroraView.Channel.Framing;
 using AuroraView.Channel.Transport;
 using AuroraView.Channel.Writing;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading.Locking;
 
 namespace AuroraView.Backends.PanelHost;
@@ -61,7 +62,7 @@ internal sealed class PanelHostSession
     public long QueuedBytes => _writer?.QueuedBytes ?? 0;
 
     /// <summary>Starts the thread that spawns and reads.</summary>
-    public void Begin() => new Thread(Run) { IsBackground = true, Name = "AuroraView panel reader" }.Start();
+    public void Begin() => Background.Start("AuroraView panel reader", Run);
 
     /// <summary>Sends a frame, from any thread.</summary>
     public void Send(ref FrameBuilder frame, bool urgent = false)

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Hosting.Windows;
@@ -144,7 +144,7 @@ internal sealed unsafe class MainThreadWindow
         catch (Exception error)
         {
             // Nothing may be thrown into the host's loop.
-            Trace.TraceError($"AuroraView: the main thread's pump failed: {error}");
+            Log.Error($"the main thread's pump failed: {error}");
         }
 
         return Win32.DefWindowProcW(window, message, first, second);

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
 using AuroraView.Hosting.Windows;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading;
 
 namespace AuroraView.Hosting;
@@ -132,8 +132,8 @@ public sealed unsafe class Win32MainThread : IMainThreadAdapter
     {
         if (Interlocked.Exchange(ref _unreachable, Gone) is null)
         {
-            Trace.TraceWarning($"AuroraView: {Gone}");
-            ThreadPool.UnsafeQueueUserWorkItem(static adapter => adapter._dispatcher?.Shutdown(TimeSpan.Zero), this, preferLocal: false);
+            Log.Warning($"{Gone}");
+            Background.Run(static adapter => adapter._dispatcher?.Shutdown(TimeSpan.Zero), this);
         }
 
         return Gone;

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using AuroraView.Rules.Tests.Il;
+using Xunit;
+
+namespace AuroraView.Rules.Tests.Guards;
+
+/// <summary>
+/// No exception ends the host's process: threads, timers and pool work are started by Background, which has the last catch; reports go to the host's trace listeners through
+/// Log; a callback from native code has a last catch of its own.
+/// </summary>
+public class LastCatchTests
+{
+    private const string Guard = "The guard itself.";
+    private const string OwnProcess = "In the panel host, a process of its own: its end is an event to the host application.";
+
+    private const string SystemFunction = "A function of the system, which throws nothing.";
+
+    private static readonly string[] s_inTheHost = ["AuroraView.Threading", "AuroraView.Channel", "AuroraView", "AuroraView.WebView2", "libauroraview"];
+
+    private static readonly (UnguardedUse Use, string Why)[] s_starts =
+    [
+        (new("AuroraView.Threading", "Background.Create", "Thread..ctor"), Guard),
+        (new("AuroraView.Threading", "Background.Run", "ThreadPool.UnsafeQueueUserWorkItem"), Guard),
+        (new("AuroraView.Threading", "Background.Timer", "TimeProvider.CreateTimer"), Guard),
+        (new("AuroraView.Threading", "GuardedClock.CreateTimer", "TimeProvider.CreateTimer"), "Passes on what Background, or a wait, asked for."),
+        (new("AuroraView.Threading", "Deadline.Park", "TimeProvider.CreateTimer"), "Its body is one Unpark, which throws nothing and calls nothing foreign."),
+        (new("AuroraView.Channel", "ChannelWriter.Send", "Thread..ctor"), "Its body is DrainOrEnd, which has the last catch: the room cannot see Background."),
+        (new("AuroraView.WebKit", "Snapshots.Done", "ThreadPool.UnsafeQueueUserWorkItem"), OwnProcess),
+        (new("auroraview-panelhost", "HostChannel.GoodbyeInBackground", "Thread..ctor"), OwnProcess),
+        (new("auroraview-panelhost", "ParentWatch.Begin", "Thread..ctor"), OwnProcess),
+    ];
+
+    private static readonly (UnguardedUse Use, string Why)[] s_callbacks =
+    [
+        (new("AuroraView", "MainThreadWindow.OnMessage", "Win32.DefWindowProcW"), SystemFunction),
+        (new("AuroraView.WebView2", "HostFrame.OnMessage", "User32.DefWindowProcW"), SystemFunction),
+        (new("AuroraView.WebView2", "ParentGuard.OnEvent", "User32.CallNextHookEx"), SystemFunction),
+        (new("AuroraView.WebView2", "ScriptDialog.OnForeground", "User32.SetWindowPos"), SystemFunction),
+        (new("AuroraView.WebView2", "ViewWindow.OnMessage", "User32.DefWindowProcW"), SystemFunction),
+        (new("libauroraview", "DispatchExports.Pump", "LastError.get_Current"), "Reads a field of the thread."),
+        (new("libauroraview", "DispatchExports.PumpUntil", "<>c__DisplayClass12_0..ctor"), "The closure, which the compiler makes before the try."),
+        (new("libauroraview", "SessionExports.Free", "NativeText.Free"), "Gives memory back; throws nothing."),
+    ];
+
+    [Fact]
+    public void Product_ThreadsTimersAndPoolWork_AreStartedByBackground() => OnlyListed(
+        LastCatchScan.Starts(ProductAssembly.Names), s_starts,
+        "starts a thread, a timer or pool work whose exception would end the host's process. Use Background.Start, Run, Timer or Create.");
+
+    [Fact]
+    public void Product_Reports_GoThroughLog() => OnlyListed(
+        LastCatchScan.Traces(ProductAssembly.Names).Where(use => use.By != "Log.Write").ToList(), [],
+        "traces directly. A trace listener is the host's code and may throw: use Log.");
+
+    [Fact]
+    public void Product_NativeCallbacksInTheHost_HaveALastCatch() => OnlyListed(
+        LastCatchScan.Callbacks(s_inTheHost), s_callbacks,
+        "calls something outside of a catch of Exception, in a callback from native code: an exception there ends the host's process.");
+
+    // The scan itself is not blind.
+    [Fact]
+    public void Scan_Mistakes_AreFound()
+    {
+        string[] here = [typeof(LastCatchTests).Assembly.GetName().Name!];
+        var starts = LastCatchScan.Starts(here).Select(use => use.By).ToList();
+        Assert.Contains($"{nameof(Mistakes)}.{nameof(Mistakes.StartsAThread)}", starts);
+        Assert.Contains($"{nameof(Mistakes)}.{nameof(Mistakes.StartsATimer)}", starts);
+        Assert.Contains($"{nameof(Mistakes)}.{nameof(Mistakes.QueuesWork)}", starts);
+        Assert.Contains(LastCatchScan.Traces(here), use => use.By == $"{nameof(Mistakes)}.{nameof(Mistakes.Traces)}");
+        var callbacks = LastCatchScan.Callbacks(here).Select(use => use.By).ToList();
+        Assert.Equal([$"{nameof(Mistakes)}.{nameof(Mistakes.CatchesNothing)}", $"{nameof(Mistakes)}.{nameof(Mistakes.CatchesTooLittle)}"], callbacks.Order(StringComparer.Ordinal));
+    }
+
+    private static void OnlyListed(IReadOnlyList<UnguardedUse> found, (UnguardedUse Use, string Why)[] list, string otherwise)
+    {
+        var unlisted = found.Except(list.Select(allowed => allowed.Use)).ToList();
+        Assert.True(unlisted.Count == 0, $"{string.Join('\n', unlisted)}\n{otherwise}");
+        var stale = list.Select(allowed => allowed.Use).Except(found).ToList();
+        Assert.True(stale.Count == 0, $"{string.Join('\n', stale)}\nis on the list and not in the code any more: take it off.");
+    }
+
+    internal static class Mistakes
+    {
+        internal static void StartsAThread() => new Thread(static () => { }).Start();
+
+        internal static object StartsATimer() => new Timer(static _ => { });
+
+        internal static void QueuesWork() => ThreadPool.QueueUserWorkItem(static _ => { });
+
+        internal static void Traces() => Trace.WriteLine("x");
+
+        [UnmanagedCallersOnly]
+        internal static void CatchesNothing() => GC.KeepAlive(null);
+
+        [UnmanagedCallersOnly]
+        internal static void CatchesTooLittle()
+        {
+            try
+            {
+                GC.KeepAlive(null);
+            }
+            catch (InvalidOperationException)
+            {
+            }
+        }
+
+        [UnmanagedCallersOnly]
+        internal static int CatchesAll()
+        {
+            try
+            {
+                GC.KeepAlive(null);
+                return 0;
+            }
+            catch (Exception error)
+            {
+                GC.KeepAlive(error);
+                return 1;
+            }
+        }
+    }
+}
