@@ -19,11 +19,13 @@ def install(session):
     """Sees to it that the session ends before the interpreter does."""
     once = _Once(session)
     anchor().leave = once
+    session.before_wait = once.before_wait
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=once.disarm)
     atexit.register(once)
     try:
         threading._register_atexit(once)  # Python 3.9 and later
+        once.entry = getattr(threading, "_threading_atexits", [None])[-1]
     except (AttributeError, RuntimeError):
         threading.Thread(target=_watch, args=(once,), name="auroraview exit", daemon=True).start()
 
@@ -37,6 +39,7 @@ def _watch(once):
 class _Once:
     def __init__(self, session):
         self._session = session
+        self.entry = None  # among what the interpreter calls before it joins threads
         self._lock = threading.Lock()
 
     def disarm(self):
@@ -45,6 +48,18 @@ class _Once:
         if session is not None:
             session.ended = True
             _native.disable_after_fork()
+
+    def before_wait(self):
+        """A thread is about to wait for us. If a pool joins it at the interpreter's end, this end must come before that one."""
+        if threading.current_thread() is threading.main_thread():
+            return
+        if getattr(threading, "_SHUTTING_DOWN", False):
+            self(on_main=False)  # the pool's join may have begun, and nothing that is registered behind it runs before it is over
+            return
+        if self.entry is not None and threading._threading_atexits[-1] is not self.entry:
+            with self._lock:
+                threading._threading_atexits.remove(self.entry)
+                threading._threading_atexits.append(self.entry)  # the last one runs first
 
     def __call__(self, on_main=True):
         with self._lock:

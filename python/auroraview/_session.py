@@ -51,6 +51,7 @@ class Session:
         self.threads = []
         self.pump = Pump(self)
         self._lock = threading.RLock()
+        self.before_wait = lambda: None  # what the interpreter's end wants to know
         self._told = ""
         self._kinds = {
             1: self._run_call,
@@ -168,6 +169,7 @@ class Session:
             return func(*args, **kwargs)
         self.tell_reachability()
         _native.name_thread()
+        self.before_wait()
         token = next(self.tokens)
         name = name_of(func).encode("utf-8", "replace")
         call = self.calls[token] = Call(self, func, args, kwargs)
@@ -203,6 +205,7 @@ class Session:
     def wait(self, function, *args):
         """Calls a function of the library that blocks. On the main thread an interrupt ends it."""
         _native.name_thread()
+        self.before_wait()
         with Interrupts(self):
             status = function(*args)
         error = _native.last_error(status) if status < 0 else None

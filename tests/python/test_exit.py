@@ -84,6 +84,53 @@ class Exit(Leaving):
         )
         self.assertIn("ShutdownInProgressError", printed)
 
+    def test_with_a_pool_whose_worker_waits_whatever_was_imported_first(self):
+        wait = (
+            "begun = threading.Event()\n"
+            "def ask():\n"
+            "    begun.set(); run_on_main_thread_sync(int, timeout=None)\n"
+            "pump(); ThreadPoolExecutor(1).submit(outcome, ask); begun.wait(60)\n"
+        )
+        first = "from concurrent.futures import ThreadPoolExecutor\n"
+        for name, script in (("before", first + BEGIN + wait), ("after", BEGIN + first + wait)):
+            with self.subTest(imported=name):
+                ended = support.run_python(script)
+                self.assertEqual(ended.returncode, 0, ended.stdout + ended.stderr)
+                self.assertIn(ended.stdout.strip(), ("", "ShutdownInProgressError"))
+
+    def test_with_a_pool_whose_worker_waits_for_a_script(self):
+        printed = self.leave(
+            "from concurrent.futures import ThreadPoolExecutor\n"
+            "view = show(); begun = threading.Event()\n"
+            "view.on('begun', lambda: begun.set())\n"
+            "ThreadPoolExecutor(1).submit(outcome, lambda: view.eval_js_sync(page.never('begun'), None))\n"
+            "begun.wait(60)\n"
+        )
+        self.assertIn("ShutdownInProgressError", printed)
+
+    def test_with_a_pool_whose_worker_waits_only_after_main_has_ended(self):
+        printed = self.leave(
+            "from concurrent.futures import ThreadPoolExecutor\n"
+            "pump()\n"
+            "def ask():\n"
+            "    while not threading._SHUTTING_DOWN if hasattr(threading, '_SHUTTING_DOWN') else threading.main_thread().is_alive(): time.sleep(0.001)\n"
+            "    run_on_main_thread_sync(int, timeout=None)\n"
+            "ThreadPoolExecutor(1).submit(outcome, ask)\n"
+        )
+        self.assertEqual(printed.strip(), "ShutdownInProgressError")
+
+    def test_functions_of_atexit_may_still_ask_for_the_panel(self):
+        printed = self.leave(
+            "import atexit\n"
+            "view = show()\n"
+            "atexit.register(outcome, lambda: view.emit('last'))\n"
+            "atexit.register(lambda: print(view.close(), view.state, view.is_closed))\n"
+            "atexit.register(outcome, lambda: run_on_main_thread(int))\n"
+        )
+        first, *others = printed.split()[-5:]
+        self.assertIn(first, ("ShutdownInProgressError", "MainThreadUnavailableError"))  # until Python 3.8 the end may still be on its way
+        self.assertEqual(others, ["True", "closed", "True", "ShutdownInProgressError"])
+
     def test_with_a_handler_that_computes_for_ever(self):
         self.leave(
             "view = show(); begun = threading.Event()\n"
