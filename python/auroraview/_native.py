@@ -79,6 +79,23 @@ _FUNCTIONS = {
     "av_view_reparent": [_LONG, _LONG],
 }
 
+MOST_MILLISECONDS = (1 << 31) - 1
+"""The longest time limit: 24 days."""
+
+_DEFAULT = -2  # the library's word for the panel's own limit
+
+
+class _Seconds(float):
+    """A default limit, which a panel's options may replace: told from the same number by its identity."""
+
+
+class _Milliseconds(int):
+    """The same in milliseconds."""
+
+
+DEFAULT_TIMEOUT = _Seconds(30.0)
+EVAL_TIMEOUT_MS = _Milliseconds(5000)
+
 STALE = -4
 """The code for a handle that is not valid any more."""
 
@@ -251,17 +268,42 @@ def milliseconds(seconds, name="timeout"):
     """Seconds as the library's time limit; ``None`` and infinity are no limit.
 
     Raises:
-        ValueError: It is negative or not a number.
+        TypeError: It is not a number.
+        ValueError: It is negative, NaN, or longer than 24 days.
     """
-    if seconds is None or seconds == float("inf"):
-        return -1
-    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
-        raise TypeError("%s is a number of seconds or None, not %r" % (name, seconds))
-    if not seconds >= 0:
-        raise ValueError("%s is a number of seconds from 0 on, or None for no limit, not %r" % (name, seconds))
-    return int(-(-seconds * 1000 // 1))
+    if seconds is DEFAULT_TIMEOUT:
+        return _DEFAULT
+    return _limit(seconds, 1000, "seconds", name)
 
 
 def whole_milliseconds(value, name="timeout_ms"):
-    """A limit that is given in milliseconds; ``None`` is no limit."""
-    return -1 if value is None else milliseconds(value / 1000.0 if value != float("inf") else None, name)
+    """A limit that is given in milliseconds; ``None`` and infinity are no limit."""
+    if value is EVAL_TIMEOUT_MS:
+        return _DEFAULT
+    return _limit(value, 1, "milliseconds", name)
+
+
+def _limit(value, factor, unit, name):
+    if value is None:
+        return -1
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError("%s is a number of %s or None, not %r" % (name, unit, value))
+    if value == float("inf"):
+        return -1
+    if not 0 <= value <= MOST_MILLISECONDS // factor:
+        raise ValueError("%s is a number of %s from 0 to %d, or None for no limit, not %r" % (name, unit, MOST_MILLISECONDS // factor, value))
+    return int(-(-value * factor // 1))
+
+
+def whole_number(value, name, least, most):
+    """A number for a size or a place, rounded to a whole one.
+
+    Raises:
+        TypeError: It is not a number; ``True`` is none.
+        ValueError: It is out of range, infinite or NaN.
+    """
+    if isinstance(value, (bool, str, bytes)) or not (hasattr(value, "__index__") or hasattr(value, "__float__")):
+        raise TypeError("%s is a number, not %r" % (name, value))
+    if not least <= value <= most:
+        raise ValueError("%s is a number from %d to %d, not %r" % (name, least, most, value))
+    return int(round(value))

@@ -3,11 +3,22 @@
 import ctypes
 import os
 
-from . import hosts
+from . import _native, hosts
 from ._json import encode
 
 # Python's name: the core's, where it differs.
 _PATHS = ("file", "data_folder", "asset_root")
+
+_LIMITS = ("js_eval_timeout_ms", "main_thread_timeout_ms", "drain_timeout_ms")
+_NUMBERS = {
+    "width": (1, 32767),
+    "height": (1, 32767),
+    "x": (-32767, 32767),
+    "y": (-32767, 32767),
+    "background": (0, 0xFFFFFFFF),
+    "max_message_bytes": (1, 0x7FFFFFFF),
+    "max_message_depth": (1, 0x7FFFFFFF),
+}
 
 NAMES = frozenset(
     "title width height url html file parent x y visible resizable frame always_on_top transparent background allowed_origins "
@@ -21,7 +32,8 @@ def to_json(options):
     """The options' JSON.
 
     Raises:
-        TypeError: There is no such option.
+        TypeError: There is no such option, or it is not a number.
+        ValueError: A number is out of range.
     """
     unknown = sorted(set(options) - NAMES - {"dcc_mode"})
     if unknown:
@@ -30,6 +42,12 @@ def to_json(options):
     for name in _PATHS:
         if name in told:
             told[name] = os.path.abspath(os.fspath(told[name]))
+    for name, (least, most) in _NUMBERS.items():
+        if name in told:
+            told[name] = _native.whole_number(told[name], name, least, most)
+    for name in _LIMITS:
+        if name in told:
+            told[name] = _native.whole_milliseconds(told[name], name)
     if "parent" in told:
         told["parent"] = window_id(told["parent"])
     return encode(told, "An option")

@@ -33,8 +33,8 @@ _NOT_BOUND = (
 class Session:
     """From the attach to the core until the interpreter ends or the package is loaded again."""
 
-    def __init__(self):
-        self.adapter = hosts.select()
+    def __init__(self, adapter):
+        self.adapter = adapter
         # A Qt application is often made after the import: until a host is found, or somebody chooses, main looks again.
         self.looks_for_host = type(self.adapter) is hosts.explicit.ExplicitPump
         self.main_ident = None
@@ -50,7 +50,7 @@ class Session:
         self.results = {}  # token: function(described outcome's JSON)
         self.threads = []
         self.pump = Pump(self)
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()  # of what has been told to the core
         self.before_wait = lambda: None  # what the interpreter's end wants to know
         self._told = ""
         self._kinds = {
@@ -83,12 +83,11 @@ class Session:
 
     def bind_if_main(self):
         """Makes the calling thread the main thread, where it is that and nobody knew."""
-        if self.main_ident is None and not self.ended and self.adapter.is_main_thread():
-            with self._lock:
-                if self.main_ident is None:
-                    _native.check(_native.lib.av_bind_main(self.handle))
-                    self.main_ident = threading.get_ident()
-                    self._attach(self.adapter)
+        # Only the main thread gets past the question, so nothing needs a lock, and no lock is held while an adapter runs.
+        if self.main_ident is None and not self.ended and self.adapter.is_main_thread() and self.main_ident is None:
+            _native.check(_native.lib.av_bind_main(self.handle))
+            self.main_ident = threading.get_ident()
+            self._attach(self.adapter)
         return self
 
     def is_main(self):
@@ -100,11 +99,10 @@ class Session:
         if not self.is_main():
             raise errors.WrongThreadError("An adapter is changed on the main thread only.")
         self.looks_for_host = False
-        with self._lock:
-            self._detach()
-            self.adapter = adapter
-            self.tell_host()
-            self._attach(adapter)
+        self._detach()
+        self.adapter = adapter
+        self.tell_host()
+        self._attach(adapter)
 
     def on_adapters_changed(self):
         """Goes over to a newly registered adapter, where that is better than the one in use and this is the main thread."""
@@ -331,12 +329,17 @@ def current():
     global _session
     session = _session
     if session is None:
+        # The former package's end and the adapters are other people's code: under no lock.
+        former = None
         with _start:
             if _session is None:
                 former, anchor().leave = anchor().leave, None
-                if former is not None:
-                    former()
-                _session = Session()
+        if former is not None:
+            former()
+        adapter = hosts.select()
+        with _start:
+            if _session is None:
+                _session = Session(adapter)
                 hosts._changed = _session.on_adapters_changed
                 from . import _exit
 

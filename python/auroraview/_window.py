@@ -5,7 +5,12 @@ import os
 
 from . import _native
 from ._json import decode
+from ._native import EVAL_TIMEOUT_MS
 from ._options import window_id
+
+
+MOST = 32767
+"""The longest side, and the farthest place, in pixels."""
 
 
 class WindowOperations:
@@ -61,11 +66,11 @@ class WindowOperations:
 
     def resize(self, width, height):
         """Changes the inner size, in CSS pixels."""
-        self._change(3, int(width), int(height))
+        self._change(3, _native.whole_number(width, "width", 1, MOST), _native.whole_number(height, "height", 1, MOST))
 
     def move(self, x, y):
         """Moves the window, in pixels of the screen, or of the parent where it has one."""
-        self._change(4, int(x), int(y))
+        self._change(4, _native.whole_number(x, "x", -MOST, MOST), _native.whole_number(y, "y", -MOST, MOST))
 
     def minimize(self):
         """Minimises a window of its own."""
@@ -97,7 +102,7 @@ class WindowOperations:
         Raises:
             ValueError: It is not between 0.25 and 5.
         """
-        if not 0.25 <= factor <= 5:
+        if isinstance(factor, bool) or not 0.25 <= factor <= 5:
             raise ValueError("The zoom factor lies between 0.25 and 5, and is not %r" % (factor,))
         self._change(11, int(round(factor * 1000)))
 
@@ -111,7 +116,7 @@ class WindowOperations:
         """Moves the panel into another window of the host (a native number or a QWidget), or out of it (``None``)."""
         _native.check(_native.lib.av_view_reparent(self._handle, 0 if parent is None else window_id(parent)))
 
-    def screenshot(self, timeout_ms=5000):
+    def screenshot(self, timeout_ms=EVAL_TIMEOUT_MS):
         """A picture of the visible page: a PNG file's bytes. Waits for it.
 
         Raises:

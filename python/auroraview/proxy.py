@@ -1,5 +1,6 @@
 """A front of a panel that also reaches the host's main thread. RFC 0002, "DCC-Aware Proxy"."""
 
+from ._native import EVAL_TIMEOUT_MS
 from .utils.thread_dispatcher import DEFAULT_TIMEOUT
 
 __all__ = ["WebViewProxy"]
@@ -15,11 +16,11 @@ class WebViewProxy:
         """Runs a script; nobody waits for it."""
         self._webview.eval_js(script)
 
-    def eval_js_async(self, script, callback=None, timeout_ms=5000):
+    def eval_js_async(self, script, callback=None, timeout_ms=EVAL_TIMEOUT_MS):
         """Runs a script and hands its outcome to ``callback(result, error)``; ``WebView.eval_js_async`` says the rest."""
         return self._webview.eval_js_async(script, callback, timeout_ms)
 
-    def eval_js_sync(self, script, timeout_ms=5000):
+    def eval_js_sync(self, script, timeout_ms=EVAL_TIMEOUT_MS):
         """Runs a script and waits for its result."""
         return self._webview.eval_js_sync(script, timeout_ms)
 

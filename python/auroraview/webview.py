@@ -1,12 +1,15 @@
 """The panel."""
 
 import ctypes
+import functools
 import inspect
 import logging
+import types
 
 from . import _events, _native, _options
 from ._future import ScriptFuture
 from ._handlers import Handler
+from ._native import EVAL_TIMEOUT_MS
 from ._json import decode, encode, script_result, script_value
 from ._session import current
 from ._window import WindowOperations
@@ -18,6 +21,11 @@ __all__ = ["WebView"]
 _log = logging.getLogger("auroraview")
 
 _ON_DEFAULT, _ON_MAIN = 0, 2
+
+# What gives a method, or an attribute's value, and runs no code of the object's.
+_METHODS = (staticmethod, classmethod, functools.partialmethod, types.MemberDescriptorType) + (
+    (functools.singledispatchmethod,) if hasattr(functools, "singledispatchmethod") else ()
+)
 
 
 class WebView(WindowOperations):
@@ -127,16 +135,25 @@ class WebView(WindowOperations):
     def bind_api(self, obj, namespace="api"):
         """Lets the page call the public methods of an object, as ``namespace.method``; on the page also ``auroraview.api.method``.
 
-        For the namespace ``"api"`` the names stand alone. Returns the names.
+        For the namespace ``"api"`` the names stand alone. Returns the names. Properties are not run. Binds all of them or none.
         """
-        names = []
-        for name, method in inspect.getmembers(obj, callable):
-            if name.startswith("_") or isinstance(method, type):
-                continue
-            full = name if namespace in (None, "", "api") else "%s.%s" % (namespace, name)
-            self.bind_call(full, method)
-            names.append(full)
-        return names
+        prefix = "" if namespace in (None, "", "api") else namespace + "."
+        bound = {}
+        for name in dir(obj):
+            method = None if name.startswith("_") else _method(obj, name)
+            if method is not None:
+                _check_callable(method)
+                bound[prefix + name] = method
+        done = []
+        try:
+            for full, method in bound.items():
+                self.bind_call(full, method)
+                done.append(full)
+        except BaseException:
+            for full in done:
+                self.off(full)
+            raise
+        return done
 
     def _register(self, name, func, spread, on_main):
         _check_callable(func)
@@ -234,14 +251,14 @@ class WebView(WindowOperations):
         text = _text(script, "script")
         _native.check(_native.lib.av_view_eval(self._handle, text, len(text)))
 
-    def eval_js_sync(self, script, timeout_ms=5000):
+    def eval_js_sync(self, script, timeout_ms=EVAL_TIMEOUT_MS):
         """Runs a script and waits for its result.
 
         On any thread. Where it waits on the main thread, handlers that the page needs meanwhile run inside the wait.
 
         Args:
             script: An expression or statements; may use ``await``. The value of the last expression is the result.
-            timeout_ms: How long to wait; ``None`` for no limit.
+            timeout_ms: How long to wait; ``None`` for no limit. Left out: the panel's option ``js_eval_timeout_ms``, else 5000.
 
         Raises:
             JavaScriptError: The script threw, rejected, or cannot be parsed; a ``RuntimeError``.
@@ -260,7 +277,7 @@ class WebView(WindowOperations):
             data = _native.take(result)
         return script_result(kind, data)
 
-    def eval_js_async(self, script, callback=None, timeout_ms=5000):
+    def eval_js_async(self, script, callback=None, timeout_ms=EVAL_TIMEOUT_MS):
         """Runs a script and returns at once.
 
         Args:
@@ -346,6 +363,17 @@ class WebView(WindowOperations):
     def _invoke_on_main(self, func, args, kwargs, timeout=DEFAULT_TIMEOUT):
         _check_callable(func)
         return self._session.invoke(func, args, kwargs, _native.milliseconds(timeout), view=self._handle)
+
+
+def _method(obj, name):
+    """A method of an object; ``None`` for what is none, and for what cannot be told without running code, as a property."""
+    found = inspect.getattr_static(obj, name, None)
+    if isinstance(found, type):
+        return None
+    if not callable(found) and not isinstance(found, _METHODS):
+        return None
+    method = getattr(obj, name)
+    return method if callable(method) else None
 
 
 def _name(name):

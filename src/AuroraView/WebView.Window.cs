@@ -37,7 +37,12 @@ public sealed partial class WebView
     }
 
     /// <summary>Moves the window, in pixels of the screen, or of the parent where it has one.</summary>
-    public void Move(int x, int y) => Set(WindowAction.Move, x, y);
+    public void Move(int x, int y)
+    {
+        WebViewOptions.Place(x, nameof(x));
+        WebViewOptions.Place(y, nameof(y));
+        Set(WindowAction.Move, x, y);
+    }
 
     /// <summary>Minimises an own top-level window.</summary>
     public void Minimize() => Set(WindowAction.Minimize);

@@ -17,10 +17,10 @@ public sealed record WebViewOptions
     public int Height { get; init => field = Size(value, nameof(Height)); } = 600;
 
     /// <summary>Left edge in pixels of the screen or the parent; <see langword="null"/> leaves it to the window manager.</summary>
-    public int? X { get; init; }
+    public int? X { get; init => field = Place(value, nameof(X)); }
 
     /// <summary>Top edge, like <see cref="X"/>.</summary>
-    public int? Y { get; init; }
+    public int? Y { get; init => field = Place(value, nameof(Y)); }
 
     /// <summary>An absolute URL to show first. At most one of <see cref="Url"/>, <see cref="Html"/> and <see cref="File"/> is set.</summary>
     public string? Url { get; init; }
@@ -83,7 +83,9 @@ public sealed record WebViewOptions
     /// <summary>A user agent instead of the engine's own.</summary>
     public string? UserAgent { get; init; }
 
-    /// <summary>The folder that <c>auroraview://app/</c> serves to pages given as <see cref="Html"/>.</summary>
+    /// <summary>
+    /// The folder that <c>auroraview://app/</c> serves; <see langword="null"/> for the folder of <see cref="File"/>. A <see cref="File"/> must lie in it.
+    /// </summary>
     public string? AssetRoot { get; init; }
 
     /// <summary>Whether pages are drawn with the graphics card. Default <see cref="Acceleration.Auto"/>. On Windows the engine decides by itself.</summary>
@@ -138,6 +140,8 @@ public sealed record WebViewOptions
             var given = (Url is null ? 0 : 1) + (Html is null ? 0 : 1) + (File is null ? 0 : 1);
             if (given > 1)
                 throw new ArgumentException("Set at most one of Url, Html and File.");
+            if (File is not null && AssetRoot is not null)
+                return PageSources.FileBelow(File, AssetRoot);
             return Url is not null ? PageSources.Url(Url) : Html is not null ? PageSources.Html(Html) : File is not null ? PageSources.File(File) : null;
         }
     }
@@ -158,6 +162,10 @@ public sealed record WebViewOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromMilliseconds(1), nameof(PingTimeout));
         return value;
     }
+
+    internal static int? Place(int? value, string name) => value is < -32_767 or > 32_767
+        ? throw new ArgumentOutOfRangeException(name, value, "A place lies between -32767 and 32767 pixels.")
+        : value;
 
     private static T NotNull<T>(T value, string name)
         where T : class

@@ -116,6 +116,66 @@ class Ends(unittest.TestCase):
                 self.assertEqual(lib.av_serve(session.value, handle), -4)
 
 
+class Client:
+    """A client of the library's whose function can be kept inside."""
+
+    def __init__(self, name):
+        self.inside, self.end, self.session = threading.Event(), threading.Event(), ctypes.c_longlong()
+        self.run = _native.RUN(self._run)
+        status = _native.lib.av_attach(
+            _native.ABI_VERSION, name, len(name), b"host", 4, 0, self.run, None, ctypes.byref(self.session)
+        )
+        assert status == 0
+        self.thread = threading.Thread(target=self._pump)
+        self.thread.start()
+        support.wait(self.inside)
+
+    def _pump(self):
+        _native.lib.av_bind_main(self.session)
+        _native.lib.av_pump_until(self.session, 1, -1)
+
+    def _run(self, *_call):
+        self.inside.set()
+        support.wait(self.end)
+        return -1
+
+    def detach(self, timeout):
+        return _native.lib.av_detach(self.session, timeout)
+
+    def leave(self):
+        self.end.set()
+        self.thread.join(support.WAIT)
+
+
+class Detach(unittest.TestCase):
+    def test_a_second_one_waits_for_the_same_end(self):
+        client = Client(b"twice")
+        self.addCleanup(client.leave)
+        self.assertEqual([client.detach(0), client.detach(0), client.detach(0)], [1, 1, 1])
+        waiting = [support.Worker(lambda: client.detach(60000)) for _ in range(3)]
+        self.assertEqual(client.detach(10), 1)
+        self.assertFalse(any(worker.done() for worker in waiting))
+        client.leave()
+        self.assertLessEqual({worker.outcome_without_pump() for worker in waiting}, {0, -4})
+        self.assertEqual(client.detach(0), -4)
+
+    def test_one_inside_another_clients_function_counts_only_its_own(self):
+        told = []
+        other = Client(b"other")
+        self.addCleanup(other.leave)
+
+        class Asking(Client):
+            def _run(self, *_call):
+                told.append(other.detach(0))
+                told.append(self.detach(0))
+                self.inside.set()
+                return -1
+
+        asking = Asking(b"asking")
+        self.addCleanup(asking.leave)
+        self.assertEqual(told, [1, 0])
+
+
 class Missing(unittest.TestCase):
     def test_a_library_that_is_not_there_says_what_to_do(self):
         path = os.path.abspath("no such library")

@@ -102,8 +102,7 @@ def adapters() -> List[Union[Type[HostAdapter], HostAdapter]]:
 def select() -> HostAdapter:
     """Finds the adapter for this process and creates it. From any thread; does not attach it.
 
-    Raises:
-        LookupError: ``AURORAVIEW_DISPATCHER`` names an adapter that does not exist.
+    An unknown name in ``AURORAVIEW_DISPATCHER`` is a warning, and an adapter is chosen as without it.
     """
     failures = {}  # type: Dict[str, Exception]
     entries = _loaded(failures)
@@ -114,7 +113,7 @@ def select() -> HostAdapter:
                 return entry.create()
         known = ", ".join(sorted(entry.source.name for entry in entries))
         failed = "".join("; %s could not be loaded: %s" % item for item in sorted(failures.items()))
-        raise LookupError("AURORAVIEW_DISPATCHER is '%s', but the adapters are: %s%s" % (wanted, known, failed))
+        _log.warning("AURORAVIEW_DISPATCHER is '%s' and is ignored: the adapters are %s%s", wanted, known, failed)
 
     for entry in entries:
         try:

@@ -170,8 +170,11 @@ def keep_inside(view, widget):
         view: A ``WebView`` made with ``parent=widget``.
         widget: The ``QWidget``.
 
-    On the main thread. Returns an object that does it for as long as the widget lives; it belongs to the widget.
+    On the main thread. Returns an object that does it for as long as the widget lives; it belongs to the widget. When the widget is destroyed the panel
+    closes, without asking and without holding the main thread.
     """
+    from ..utils import run_in_background  # here: that package needs this one
+
     core = QtAdapter.find_binding()
 
     class Keeper(core.QObject):
@@ -197,7 +200,15 @@ def keep_inside(view, widget):
                 except ShutdownInProgressError:
                     pass  # the panel went first; and some bindings end the process when a slot raises
 
-    return Keeper()
+    def close(*_):
+        try:
+            run_in_background(view.close, 0, True)
+        except ShutdownInProgressError:
+            pass  # the program is ending, and closes its panels itself
+
+    keeper = Keeper()
+    widget.destroyed.connect(close)
+    return keeper
 
 
 def _of(owner, enumeration):

@@ -51,7 +51,7 @@ class UnrealAdapter(HostAdapter):
         left_over = getattr(unreal, _HANDLE, None)
         if left_over is not None:
             unreal.unregister_slate_post_tick_callback(left_over)
-        self._handle = unreal.register_slate_post_tick_callback(self._tick)
+        self._handle = unreal.register_slate_post_tick_callback(self._tick)  # None where there is no Slate
         setattr(unreal, _HANDLE, self._handle)
 
     def detach(self) -> None:
@@ -70,5 +70,6 @@ class UnrealAdapter(HostAdapter):
 
 
 def is_commandlet(command_line):
-    """Whether the editor was started as ``-run=...``, which is how every commandlet is."""
-    return any(part.lower().startswith(("-run=", "/run=")) for part in command_line.split())
+    """Whether the editor was started for a commandlet: ``-run=Name``, or a word of its own that ends in ``Commandlet``."""
+    words = [word.strip("\"'").lower() for word in command_line.split()]
+    return any(word.startswith(("-run=", "/run=", "--run=")) or (word.endswith("commandlet") and word[0] not in "-/") for word in words if word)

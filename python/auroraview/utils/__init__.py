@@ -1,7 +1,10 @@
 """The main thread: getting there, staying there, pumping it."""
 
-# The module dcc_thread_safe is loaded first, so that afterwards the name is the RFC's function.
-from . import dcc_thread_safe as _module
+import importlib
+
+# The module dcc_thread_safe is loaded first, so that afterwards the name is the RFC's function; by its full name, because after a reload the short one
+# is the function already.
+_module = importlib.import_module(__name__ + ".dcc_thread_safe")
 from .thread_dispatcher import (
     BackgroundTask,
     defer_to_main_thread,

@@ -2,6 +2,7 @@
 
 import functools
 
+from .._native import EVAL_TIMEOUT_MS
 from .._session import current
 from .thread_dispatcher import (
     DEFAULT_TIMEOUT,
@@ -58,7 +59,7 @@ class DCCThreadSafeWrapper:
         """Runs a script; nobody waits for it."""
         self._proxy.eval_js(script)
 
-    def eval_js_sync(self, script, timeout_ms=5000):
+    def eval_js_sync(self, script, timeout_ms=EVAL_TIMEOUT_MS):
         """Runs a script and waits for its result. ``WebView.eval_js_sync`` says what it raises."""
         return self._webview.eval_js_sync(script, timeout_ms)
 

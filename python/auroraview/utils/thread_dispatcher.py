@@ -21,7 +21,7 @@ __all__ = [
     "use_adapter",
 ]
 
-DEFAULT_TIMEOUT = 30.0
+DEFAULT_TIMEOUT = _native.DEFAULT_TIMEOUT
 """Seconds that a sync call waits where nobody says otherwise."""
 
 

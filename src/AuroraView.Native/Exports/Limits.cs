@@ -12,8 +12,8 @@ internal static class Limits
     {
         Default => null,
         None => WaitTime.Infinite,
-        < 0 => throw new ArgumentException($"A time limit of {milliseconds} ms: use 0 or more, -1 for none, -2 for the default."),
-        _ => WaitTime.Check(TimeSpan.FromMilliseconds(milliseconds), nameof(milliseconds)),
+        < 0 or > int.MaxValue => throw new ArgumentException($"A time limit of {milliseconds} ms: use 0 or more, at most {int.MaxValue} (24 days), -1 for none, -2 for the default."),
+        _ => TimeSpan.FromMilliseconds(milliseconds),
     };
 
     internal static TimeSpan Of(long milliseconds, TimeSpan otherwise) => Optional(milliseconds) ?? otherwise;

@@ -169,7 +169,7 @@ internal static unsafe class ViewExports
         {
             var panel = Handles.Get<NativeView>(view);
             var call = new ForeignCall(panel.Session.Callbacks, token, Utf8Argument.Text(name, length, nameof(name)));
-            _ = panel.View.GetProxy().CallOnDccMainThread(static call => call.Run(), call, Limits.Optional(timeoutMs));
+            _ = panel.View.GetProxy().CallOnDccMainThread(static call => call.Run(), call, Limits.Of(timeoutMs, panel.View.Safety.MainThreadTimeout));
             return 0;
         }
         catch (Exception error)

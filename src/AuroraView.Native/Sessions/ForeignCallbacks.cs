@@ -18,13 +18,16 @@ internal sealed unsafe class ForeignCallbacks
     private const int Ran = 0x41560000;
     private const int MostAttempts = 100;
 
+    private static long s_lastId;
+
     [ThreadStatic]
-    private static int t_depth;
+    private static Frame* t_frame;
 
     private readonly string _client;
     private readonly delegate* unmanaged[Cdecl]<void*, int, long, long, byte*, long, int> _run;
     private readonly void* _context;
-    private readonly QuietTarget _quiet;
+    private readonly long _id = Interlocked.Increment(ref s_lastId);
+    private QuietTarget[] _quiet = [];
     private long _word;
 
     internal ForeignCallbacks(string client, delegate* unmanaged[Cdecl]<void*, int, long, long, byte*, long, int> run, void* context)
@@ -32,7 +35,6 @@ internal sealed unsafe class ForeignCallbacks
         _client = client;
         _run = run;
         _context = context;
-        _quiet = new QuietTarget(this);
     }
 
     /// <summary>Whether the client's function says of each call that it has run. One that has not is called again. Set before anything is called.</summary>
@@ -75,7 +77,8 @@ internal sealed unsafe class ForeignCallbacks
 
         // What the client calls in there must not take the error away that the code around us is about to report.
         var error = LastError.Current;
-        t_depth++;
+        var frame = new Frame { Client = _id, Outer = t_frame };
+        t_frame = &frame;
         try
         {
             var result = _run(_context, (int)kind, token, reply, json, length);
@@ -94,7 +97,7 @@ internal sealed unsafe class ForeignCallbacks
         }
         finally
         {
-            t_depth--;
+            t_frame = frame.Outer;
             LastError.Current = error;
             Leave();
         }
@@ -107,16 +110,21 @@ internal sealed unsafe class ForeignCallbacks
     /// <returns>Whether all have ended.</returns>
     internal bool WaitUntilQuiet(TimeSpan timeout)
     {
-        _quiet.Own = t_depth;
+        var quiet = new QuietTarget(this, Depth());
+        Change(targets => [.. targets, quiet]);
         try
         {
             var now = TimeProvider.System.GetTimestamp();
-            return Waits.Wait(_quiet, "detach", Deadline.In(timeout, TimeProvider.System, now), CancellationToken.None, TimeProvider.System, now, canServe: false)
+            return Waits.Wait(quiet, "detach", Deadline.In(timeout, TimeProvider.System, now), CancellationToken.None, TimeProvider.System, now, canServe: false)
                 == WaitOutcome.Completed;
         }
         catch (DeadlockDetectedException)
         {
             return false;
+        }
+        finally
+        {
+            Change(targets => Array.FindAll(targets, other => other != quiet));
         }
     }
 
@@ -126,15 +134,39 @@ internal sealed unsafe class ForeignCallbacks
     private void Leave()
     {
         var left = Interlocked.Decrement(ref _word);
-        if ((left & ClosedBit) != 0)
-            _quiet.Check();
+        if ((left & ClosedBit) == 0)
+            return;
+        foreach (var target in Volatile.Read(ref _quiet))
+            target.Check();
     }
 
-    private sealed class QuietTarget(ForeignCallbacks callbacks) : WaitTarget
+    /// <summary>How many calls of this client's function the calling thread is in; those of other clients do not count.</summary>
+    private int Depth()
     {
-        internal int Own { get; set; }
+        var depth = 0;
+        for (var frame = t_frame; frame is not null; frame = frame->Outer)
+            depth += frame->Client == _id ? 1 : 0;
+        return depth;
+    }
 
-        internal override bool IsCompleted => (Volatile.Read(ref callbacks._word) & CountMask) <= Own;
+    private void Change(Func<QuietTarget[], QuietTarget[]> change)
+    {
+        QuietTarget[] before;
+        do
+            before = Volatile.Read(ref _quiet);
+        while (Interlocked.CompareExchange(ref _quiet, change(before), before) != before);
+    }
+
+    /// <summary>A call that the thread is in, on its stack.</summary>
+    private struct Frame
+    {
+        internal long Client;
+        internal Frame* Outer;
+    }
+
+    private sealed class QuietTarget(ForeignCallbacks callbacks, int own) : WaitTarget
+    {
+        internal override bool IsCompleted => (Volatile.Read(ref callbacks._word) & CountMask) <= own;
 
         internal void Check() => SignalWaiter();
 

@@ -4,6 +4,7 @@ using AuroraView.Native.Dispatch;
 using AuroraView.Native.Views;
 using AuroraView.Threading;
 using AuroraView.Threading.Dispatch;
+using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Native.Sessions;
 
@@ -18,6 +19,8 @@ internal sealed class Session
     private readonly ConcurrentDictionary<long, NativeView> _views = new();
     private readonly ConcurrentDictionary<long, LentThread> _unserved = new();
     private readonly CancellationTokenSource _endedSource = new();
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task[] _closing = [];
     private int _wakeQueued;
     private int _ended;
 
@@ -110,16 +113,16 @@ internal sealed class Session
 
     /// <summary>
     /// The end: panels are closed, waiting callers get their error, and none of the client's code is called any more. From any thread, also from inside a
-    /// call of the client's; again is harmless.
+    /// call of the client's; again waits for the same end.
     /// </summary>
     /// <returns>Whether everything of the client's had ended in time.</returns>
     internal bool End(TimeSpan timeout)
     {
-        if (Interlocked.Exchange(ref _ended, 1) != 0)
-            return true;
         var deadline = Deadline(timeout);
+        if (Interlocked.Exchange(ref _ended, 1) != 0)
+            return WaitForEnd(deadline);
         // All at once: each close waits for the engine's process to end.
-        var closing = Array.ConvertAll([.. _views.Values], view => view.View.CloseAsync(Least(s_shortDrain, timeout), force: true));
+        _closing = Array.ConvertAll([.. _views.Values], view => view.View.CloseAsync(Least(s_shortDrain, timeout), force: true));
         foreach (var view in _views.Values)
             view.CloseBounded(Left(deadline));
         Dispatcher.Shutdown(Least(s_shortDrain, Left(deadline)));
@@ -129,8 +132,26 @@ internal sealed class Session
             Handles.Remove(view.Key);
         Service.Stop(Callbacks.Refusal);
         ForgetUnserved();
+        _over.SetResult();
+        return WaitForEnd(deadline);
+    }
+
+    // Another thread ends it, or this one has: until nothing of the client's runs any more. Until then the handle stays, to ask again.
+    private bool WaitForEnd(long deadline)
+    {
+        try
+        {
+            WaitFor.Task(_over.Task, Left(deadline));
+        }
+        catch (Exception error) when (error is WaitTimeoutException or DeadlockDetectedException)
+        {
+            return false;
+        }
+
+        if (!Callbacks.WaitUntilQuiet(Left(deadline)) || !Array.TrueForAll(_closing, task => task.IsCompleted))
+            return false;
         Handles.Remove(Handle);
-        return Callbacks.WaitUntilQuiet(Left(deadline)) && Array.TrueForAll(closing, task => task.IsCompleted);
+        return true;
     }
 
     // Nobody will be asked for these threads any more.

@@ -119,5 +119,5 @@ internal static class ViewOptionsReader
     private static string Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new InvalidOperationException();
 
-    private static TimeSpan Time(JsonElement value) => value.GetInt64() is var time && time < 0 ? WaitTime.Infinite : TimeSpan.FromMilliseconds(time);
+    private static TimeSpan Time(JsonElement value) => Exports.Limits.Optional(value.GetInt64()) ?? throw new FormatException();
 }

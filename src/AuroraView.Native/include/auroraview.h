@@ -122,7 +122,8 @@ int32_t av_confirm_calls(int64_t session);
 
 /*
  * Ends a client: closes its panels, fails what waits, lets its threads return from av_serve, and waits up to timeout_ms for its
- * function to be left. Returns 0, or 1 where some of it was still running. The function is not called any more in either case.
+ * function to be left. Returns 0, or 1 where some of it was still running: call it again to wait for the rest. The function is not called any more in either
+ * case. Several threads may call it, and each waits for the same end.
  */
 int32_t av_detach(int64_t session, int64_t timeout_ms);
 

@@ -22,6 +22,16 @@ internal static class PageSources
         return new PageSource(PageSourceKind.Html, html);
     }
 
+    /// <summary>A file of a folder that is served as a whole, at its own place in it.</summary>
+    internal static PageSource FileBelow(string path, string root)
+    {
+        var full = File(path).Text;
+        var below = Path.GetRelativePath(Path.GetFullPath(root), full).Replace(Path.DirectorySeparatorChar, '/');
+        if (Path.IsPathRooted(below) || below == ".." || below.StartsWith("../", StringComparison.Ordinal))
+            throw new ArgumentException($"The file '{full}' does not lie in the asset root '{root}'. Leave the asset root out: a file's own folder is served.");
+        return new PageSource(PageSourceKind.Url, "auroraview://app/" + string.Join('/', below.Split('/').Select(Uri.EscapeDataString)));
+    }
+
     internal static PageSource File(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);

@@ -43,6 +43,23 @@ class UnrealTest(AdapterContract, unittest.TestCase):
         first.detach()
         self.assertEqual(list(self.double.callbacks.values()), [second._tick])
 
+    def test_each_way_to_start_a_commandlet_is_refused(self):
+        from auroraview.hosts.unreal import is_commandlet
+
+        for line in ("Game.uproject -RUN=pythonscript", 'Game.uproject "-run=PythonScript" -script="x"', "Game.uproject PythonScriptCommandlet -unattended"):
+            self.assertTrue(is_commandlet(line), line)
+        for line in ("", "Game.uproject", "Game.uproject -ExecutePythonScript=run.py", "Game.uproject -log=commandlet"):
+            self.assertFalse(is_commandlet(line), line)
+
+    def test_an_editor_without_slate_is_refused(self):
+        import unreal
+
+        unreal.register_slate_post_tick_callback = lambda _callback: None
+        adapter = UnrealAdapter()
+        adapter.attach(StandInPump(adapter))
+        self.addCleanup(adapter.detach)
+        self.assertIn("no Slate ticks", adapter.unreachable_because())
+
     def test_stub_for_code_completion_is_not_the_editor(self):
         import unreal
 
