@@ -32,10 +32,10 @@ internal static class Steps
         ("posts", 3, static (siege, _) => Posts(siege)),
         ("load", 3, static (siege, panel) => siege.Ledger.Call($"load {panel.Number}", s_short, () => panel.View.LoadHtml("<title>other</title><script>auroraview.call('once', String(Math.random()))</script>"))),
         ("load what is refused", 2, static (siege, panel) => siege.Ledger.Call($"load {panel.Number}", s_short, () => panel.View.LoadUrl("http://127.0.0.1:25/"))),
-        ("load what hangs", 2, static (siege, panel) => siege.Ledger.Call($"load {panel.Number}", s_short, () => panel.View.LoadUrl(siege.SilentServer))),
+        ("load what hangs", 2, static (siege, panel) => Disturb(siege, panel, "load that hangs", () => panel.View.LoadUrl(siege.SilentServer))),
         ("reload", 3, static (siege, panel) => siege.Ledger.Call($"reload {panel.Number}", s_short, () => panel.View.Reload())),
         ("stop", 1, static (siege, panel) => siege.Ledger.Call($"stop {panel.Number}", s_short, panel.View.Stop)),
-        ("hang", 2, static (siege, panel) => Disturb(siege, panel, () => panel.View.EvalJs("while (true) {}"))),
+        ("hang", 2, static (siege, panel) => Disturb(siege, panel, "hang", () => panel.View.EvalJs("while (true) {}"))),
         ("kill panel host", 1, static (siege, panel) => siege.Strike(panel, "auroraview", ProcessTree.Kill)),
         ("kill web process", 2, static (siege, panel) => siege.Strike(panel, "WebKitWeb", ProcessTree.Kill)),
         ("kill network process", 1, static (siege, panel) => siege.Strike(panel, "WebKitNetwork", ProcessTree.Kill)),
@@ -92,9 +92,10 @@ internal static class Steps
         }
     }
 
-    private static void Disturb(Siege siege, SiegePanel panel, Action act)
+    // From here on there may be no page that answers.
+    private static void Disturb(Siege siege, SiegePanel panel, string what, Action act)
     {
         panel.IsDisturbed = true;
-        siege.Ledger.Call($"hang {panel.Number}", s_short, act);
+        siege.Ledger.Call($"{what} {panel.Number}", s_short, act);
     }
 }

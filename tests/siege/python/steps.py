@@ -44,6 +44,12 @@ def _hang(siege, panel):
     _script("while (true) {}")(siege, panel)
 
 
+def _load_that_hangs(siege, panel):
+    # From here on there may be no page that answers.
+    panel.is_disturbed = True
+    _view("load_url", siege.silent)(siege, panel)
+
+
 def _evals(script, timeout_ms):
     def begin(siege, panel):
         for number in range(20):
@@ -117,7 +123,7 @@ STEPS = [
     ("posts", 3, _posts),
     ("load", 3, _view("load_html", "<title>other</title><script>auroraview.call('once', [String(Math.random())])</script>")),
     ("load what is refused", 2, _view("load_url", "http://127.0.0.1:25/")),
-    ("load what hangs", 2, lambda siege, panel: _view("load_url", siege.silent)(siege, panel)),
+    ("load what hangs", 2, _load_that_hangs),
     ("reload", 3, _view("reload")),
     ("stop", 1, _view("stop")),
     ("hang", 2, _hang),
