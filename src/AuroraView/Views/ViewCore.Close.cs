@@ -86,7 +86,7 @@ internal sealed partial class ViewCore
         var limit = drain ?? Safety.DrainTimeout;
         if (force || State >= ViewState.Closing || !View.HasClosingHandlers)
         {
-            BeginClose(new ViewLife.Ending(ClosedReason.Requested, null), limit);
+            BeginClose(new ViewLife.Ending(ClosedReason.Requested, null, limit));
             return null;
         }
 
@@ -131,7 +131,7 @@ internal sealed partial class ViewCore
         // The next close asks anew, also one that comes as soon as the answer is known.
         Volatile.Write(ref _question, null);
         if (!refused)
-            BeginClose(new ViewLife.Ending(ClosedReason.Requested, null), drain);
+            BeginClose(new ViewLife.Ending(ClosedReason.Requested, null, drain));
         question.Set(refused && State < ViewState.Closing);
         SignalClosers();
     }

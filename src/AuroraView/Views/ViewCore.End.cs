@@ -29,16 +29,17 @@ internal sealed partial class ViewCore
     {
         _backendClosed.Set();
         // Not asked for: the process that owned the view has died, or it never came up.
-        BeginClose(new ViewLife.Ending(reason, error), TimeSpan.Zero);
+        BeginClose(new ViewLife.Ending(reason, error));
     }
 
-    private void BeginClose(ViewLife.Ending why, TimeSpan drain)
+    private void BeginClose(ViewLife.Ending asked)
     {
-        if (!_life.TryClose(why, out var before))
+        if (!_life.TryClose(asked, out var before))
             return;
+        var why = _life.Why!;
         if (why.Error is { } error)
             Report($"The panel was closed ({error.Code}): {error.Message}", why.Cause);
-        void Run() => End(why, before, drain);
+        void Run() => End(why, before);
         if (_options.StartCloseThread is { } start)
         {
             start(Run);
@@ -50,7 +51,7 @@ internal sealed partial class ViewCore
             Background.Start($"close of {Name}", Run);
     }
 
-    private void End(ViewLife.Ending why, ViewLife.Step before, TimeSpan drain)
+    private void End(ViewLife.Ending why, ViewLife.Step before)
     {
         _operations.Shutdown();
         _outbox.Shutdown();
@@ -64,7 +65,7 @@ internal sealed partial class ViewCore
             {
                 // The user sees the panel go at once, however long the rest takes.
                 _backend.SetWindow(new WindowCommand(WindowAction.Hide));
-                abandoned = Drain(drain);
+                abandoned = Drain(why.Drain);
             }
 
             abandoned += GiveUp();

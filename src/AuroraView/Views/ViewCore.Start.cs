@@ -86,7 +86,7 @@ internal sealed partial class ViewCore
     private void OnStartThrew(Exception error)
     {
         var why = (error as BackendFailureException)?.Error ?? new BackendError("StartFailed", $"The engine could not be started: {ErrorMessage.Of(error)}");
-        BeginClose(new ViewLife.Ending(ClosedReason.StartFailed, why, error), TimeSpan.Zero);
+        BeginClose(new ViewLife.Ending(ClosedReason.StartFailed, why, TimeSpan.Zero, error));
         try
         {
             // What it may have made before it threw.

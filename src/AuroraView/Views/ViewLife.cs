@@ -61,8 +61,9 @@ internal sealed class ViewLife
     /// <summary>Why a view ends; the first reason counts.</summary>
     /// <param name="Reason">What <c>Closed</c> says.</param>
     /// <param name="Error">What went wrong, if the end was not asked for.</param>
+    /// <param name="Drain">How long accepted work may take.</param>
     /// <param name="Cause">The exception of a start that threw.</param>
-    internal sealed record Ending(ClosedReason Reason, BackendError? Error, Exception? Cause = null);
+    internal sealed record Ending(ClosedReason Reason, BackendError? Error, TimeSpan Drain = default, Exception? Cause = null);
 
     internal Step Current => (Step)Volatile.Read(ref _step);
 
@@ -111,16 +112,14 @@ internal sealed class ViewLife
         }
     }
 
-    /// <summary>The end begins, for the first who says why.</summary>
+    /// <summary>The end begins. The first who says why is believed, see <see cref="Why"/>; the first who moves the life on begins the end, for all of them.</summary>
     /// <param name="why">Why.</param>
     /// <param name="before">The step that it met.</param>
-    /// <returns>Whether this is the first.</returns>
+    /// <returns>Whether this thread begins the end.</returns>
     internal bool TryClose(Ending why, out Step before)
     {
-        before = Step.Closed;
         // Why comes first: a thread that is refused because of the state can then say it.
-        if (Interlocked.CompareExchange(ref _ending, why, null) is not null)
-            return false;
+        Interlocked.CompareExchange(ref _ending, why, null);
         SchedulePoint.Hit("life ends");
         return Happens(Event.Close, out before);
     }
