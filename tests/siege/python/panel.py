@@ -55,7 +55,7 @@ class SiegePanel:
         view.bind_call("big", lambda data: len(data))
         view.bind_call("throws", lambda: 1 // 0)
         view.bind_call("refused", lambda: {"a": object()})
-        view.bind_call("slow", lambda: self.release.wait(0.2))
+        view.bind_call("slow", lambda: self._ledger.call("slow handler of %d" % self.number, 0.2, self.release.wait, 0.2))
         view.bind_call("back", lambda: self._ledger.call("eval of %d in its handler" % self.number, 1, view.eval_js_sync, "1 + 1", 1000))
         view.bind_call("close", lambda: self.close("a handler"))
 
