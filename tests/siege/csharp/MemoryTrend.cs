@@ -8,8 +8,11 @@ internal sealed class MemoryTrend
     private const int Settled = 6;
     private const int Enough = 18;
     private const double Mega = 1024 * 1024;
-    private const double ManagedPerRound = 0.25;
-    private const double ResidentPerRound = 2;
+    private const double ManagedPerRound = 0.1;
+    private const double ResidentPerRound = 0.5;
+    // What pools and allocators may keep, however long it goes on.
+    private const double ManagedKept = 40;
+    private const double ResidentKept = 150;
 
     private readonly List<(double Managed, double Resident)> _after = [];
 
@@ -24,7 +27,7 @@ internal sealed class MemoryTrend
         // The first ones fill pools.
         var settled = _after.Skip(Settled).ToList();
         var (managed, resident) = (Slope([.. settled.Select(each => each.Managed)]), Slope([.. settled.Select(each => each.Resident)]));
-        return managed > ManagedPerRound || resident > ResidentPerRound
+        return (managed > ManagedPerRound && managed * settled.Count > ManagedKept) || (resident > ResidentPerRound && resident * settled.Count > ResidentKept)
             ? string.Create(CultureInfo.InvariantCulture, $"memory grows by {managed:0.00} MB managed and {resident:0.00} MB resident a round: ")
                 + string.Join(", ", settled.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Managed:0.0}/{each.Resident:0}")))
             : null;
