@@ -64,8 +64,21 @@ internal sealed class ChannelWriter
             Interlocked.Add(ref _queuedBytes, bytes.Count - sent);
             _draining = true;
         }
-        new Thread(DrainOrEnd) { IsBackground = true, Name = "AuroraView channel writer" }.Start();
+        BeginDraining();
         return true;
+    }
+
+    // If the system gives no thread, the pool does it as soon as it can: what was taken is sent.
+    private void BeginDraining()
+    {
+        try
+        {
+            new Thread(DrainOrEnd) { IsBackground = true, Name = "AuroraView channel writer" }.Start();
+        }
+        catch (Exception error) when (error is OutOfMemoryException or ThreadStartException)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.DrainOrEnd(), this, preferLocal: false);
+        }
     }
 
     /// <summary>Waits until everything queued is sent, the channel ended or the time is over.</summary>

@@ -7,6 +7,19 @@ internal static class Background
     /// <summary>Starts a background thread.</summary>
     internal static void Start(string name, Action body) => Create(name, body).UnsafeStart();
 
+    /// <summary>Starts a background thread for what must happen. If the system gives no thread, as without descriptors or memory, the thread pool does it as soon as it can.</summary>
+    internal static void Always(string name, Action body)
+    {
+        try
+        {
+            Start(name, body);
+        }
+        catch (Exception error) when (error is OutOfMemoryException or ThreadStartException)
+        {
+            Run(static body => body(), body);
+        }
+    }
+
     /// <summary>Makes a background thread that does not run yet: for one that needs an apartment.</summary>
     internal static Thread Create(string name, Action body) =>
         new(() => Guard(static body => body(), body, name)) { Name = name, IsBackground = true };

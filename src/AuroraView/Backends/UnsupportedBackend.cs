@@ -13,7 +13,7 @@ internal sealed class UnsupportedBackend : IWebViewBackend
         var error = new BackendError("PlatformNotSupported",
             $"AuroraView has no web view engine registered on {RuntimeInformation.OSDescription}. On Windows reference AuroraView.WebView2 and call WebView2Backend.Register().");
         // Events never come on the caller's thread.
-        Background.Start("AuroraView unsupported", () => events.OnClosed(ClosedReason.StartFailed, error));
+        Background.Always("AuroraView unsupported", () => events.OnClosed(ClosedReason.StartFailed, error));
     }
 
     /// <inheritdoc/>

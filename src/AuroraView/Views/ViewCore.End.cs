@@ -46,9 +46,9 @@ internal sealed partial class ViewCore
             return;
         }
 
-        // A thread of its own: the end must not depend on a pool that the host may have filled.
+        // A thread of its own, if there is one: the end must not depend on a pool that the host may have filled.
         using (ExecutionContext.SuppressFlow())
-            Background.Start($"close of {Name}", Run);
+            Background.Always($"close of {Name}", Run);
     }
 
     private void End(ViewLife.Ending why, ViewLife.Step before)
