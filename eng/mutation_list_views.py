@@ -64,7 +64,7 @@ MUTATIONS = [
      "Views/ViewCore.End.cs",
      "        if (Link.Documents.IsReachable && !_backendClosed.IsCompleted)\n",
      "        if (abandoned > 0 && Link.Documents.IsReachable && !_backendClosed.IsCompleted)\n",
-     ("views CloseTests",)),
+     ("bridge ClosingTests",)),
     ("pending-bytes-not-limited", "what a page has pending is limited in bytes",
      "Views/PageBudget.cs",
      "if (Count >= Most || (before > 0 && before + bytes + Envelope > MostBytes))",

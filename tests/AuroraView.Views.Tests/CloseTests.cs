@@ -343,36 +343,4 @@ public class CloseTests
         release.Set();
         Assert.True(host.Run(closing));
     }
-
-    [Fact]
-    public void Close_TwentyCallsAreCarriedOutMeanwhile_EachIsAnsweredBeforeThePageGoes()
-    {
-        using var host = new HostLoop();
-        var view = host.Make();
-        using var running = new ManualResetEventSlim();
-        using var release = new ManualResetEventSlim();
-        view.On("work", () =>
-        {
-            running.Set();
-            return release.Wait(HostLoop.Bound);
-        });
-        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        view.Closed += (_, _) => closed.SetResult();
-        view.Show();
-        // A raw message is refused, and the refusal of it is reported.
-        view.EvalJs("""
-            for (let i = 0; i < 20; i++)
-                void auroraview.call('work').then(() => window.webkit.messageHandlers.auroraview.postMessage('answered'));
-            """);
-        Assert.True(running.Wait(HostLoop.Bound));
-        Settle(view);
-        var closing = view.CloseAsync(WaitTime.Infinite);
-        Assert.Equal(ViewState.Closing, view.State);
-        release.Set();
-        Assert.True(host.Run(closing));
-        // The last of the events.
-        host.Run(closed.Task);
-        lock (host.Errors)
-            Assert.Equal(20, host.Errors.Count(static error => error.StartsWith("A message of the page was refused", StringComparison.Ordinal)));
-    }
 }

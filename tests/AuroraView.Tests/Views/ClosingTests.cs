@@ -1,4 +1,5 @@
 using AuroraView.Threading;
+using AuroraView.Threading.Tests;
 using Xunit;
 
 namespace AuroraView.Tests.Views;
@@ -158,5 +159,43 @@ public sealed class ClosingTests
         Assert.True(view.Close(WaitTime.Infinite));
         Assert.True(ended);
         Assert.Equal(ViewState.Closed, view.State);
+    }
+
+    [Fact]
+    public void Close_CallsAreCarriedOutMeanwhile_EachIsAnsweredBeforeThePageGoes()
+    {
+        const int Calls = 20;
+        // A page that is slow to take its answers, and a clock on which the wait for it never ends.
+        var engine = new ScriptedBackend { Hangs = true };
+        var view = new WebView(new WebViewOptions { Html = "<p></p>", Backend = () => engine, Clock = new ManualClock() });
+        using var running = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        var ran = 0;
+        view.On("work", () =>
+        {
+            running.Set();
+            release.Wait(s_bound);
+            return $"answer {Interlocked.Increment(ref ran)}";
+        });
+        view.Show();
+        engine.Say("auroraview://app", 7, """["hello","auroraview://app/"]""");
+        for (var call = 1; call <= Calls; call++)
+            engine.Say("auroraview://app", 7, $"""["call",{call},"work"]""");
+        Assert.True(running.Wait(s_bound));
+        var closing = view.CloseAsync(WaitTime.Infinite);
+        Assert.Equal(ViewState.Closing, view.State);
+        release.Set();
+        Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref ran) == Calls, s_bound));
+        Assert.True(
+            SpinWait.SpinUntil(
+                () =>
+                {
+                    engine.Recover();
+                    return closing.IsCompleted;
+                },
+                s_bound),
+            $"the panel is {view.State}");
+        var heard = string.Concat(engine.Given.TakeWhile(static given => given != "close"));
+        Assert.All(Enumerable.Range(1, Calls), number => Assert.Contains($"\"answer {number}\"", heard.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
     /// <summary>The batches that the page took: each the literal of a JSON array of operations.</summary>
     internal BlockingCollection<string> Delivered { get; } = [];
 
-    /// <summary>What the engine was given, in order: <c>load TEXT</c>, <c>navigate COMMAND</c>, <c>deliver</c>, <c>evaluate SCRIPT</c>, <c>capture</c>.</summary>
+    /// <summary>What the engine was given, in order: <c>load TEXT</c>, <c>navigate COMMAND</c>, <c>deliver</c>, <c>evaluate SCRIPT</c>, <c>capture</c>, <c>close</c>.</summary>
     internal ConcurrentQueue<string> Given { get; } = new();
 
     /// <summary>How a load ends: <see langword="null"/> commits it, an empty text says nothing more, another text is why it fails.</summary>
@@ -101,6 +101,7 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
             _events!.OnEvaluated(evaluation, EvaluationStatus.Completed, "u"u8);
         while (Untaken.TryDequeue(out (long Id, string Text) batch))
         {
+            Given.Enqueue($"deliver {batch.Text}");
             Delivered.Add(batch.Text);
             _events!.OnEvaluated(batch.Id, EvaluationStatus.Completed, default);
         }
@@ -124,6 +125,7 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
     public void Close()
     {
         Interlocked.Increment(ref _closes);
+        Given.Enqueue("close");
         _events?.OnClosed(ClosedReason.Requested, null);
     }
 
