@@ -12,6 +12,7 @@ namespace AuroraView.Rules.Tests.Guards;
 public class LastCatchTests
 {
     private const string Guard = "The guard itself.";
+    private const string ChannelDrain = "Its body is DrainOrEnd, which has the last catch: the room cannot see Background.";
     private const string OwnProcess = "In the panel host, a process of its own: its end is an event to the host application.";
 
     private const string SystemFunction = "A function of the system, which throws nothing.";
@@ -25,7 +26,8 @@ public class LastCatchTests
         (new("AuroraView.Threading", "Background.Timer", "TimeProvider.CreateTimer"), Guard),
         (new("AuroraView.Threading", "GuardedClock.CreateTimer", "TimeProvider.CreateTimer"), "Passes on what Background, or a wait, asked for."),
         (new("AuroraView.Threading", "Deadline.Park", "TimeProvider.CreateTimer"), "Its body is one Unpark, which throws nothing and calls nothing foreign."),
-        (new("AuroraView.Channel", "ChannelWriter.Send", "Thread..ctor"), "Its body is DrainOrEnd, which has the last catch: the room cannot see Background."),
+        (new("AuroraView.Channel", "ChannelWriter.BeginDraining", "Thread..ctor"), ChannelDrain),
+        (new("AuroraView.Channel", "ChannelWriter.BeginDraining", "ThreadPool.UnsafeQueueUserWorkItem"), ChannelDrain),
         (new("AuroraView.WebKit", "Snapshots.Done", "ThreadPool.UnsafeQueueUserWorkItem"), OwnProcess),
         (new("auroraview-panelhost", "HostChannel.GoodbyeInBackground", "Thread..ctor"), OwnProcess),
         (new("auroraview-panelhost", "ParentWatch.Begin", "Thread..ctor"), OwnProcess),
