@@ -95,8 +95,8 @@ internal sealed partial class ViewCore
         else
             _events.Raise("the end of the panel's thread", () => _viewThread.Stop(Refusal));
         _closed.TrySetResult();
-        ByteArrays.Trim();
         SignalClosers();
+        ByteArrays.Trim();
     }
 
     /// <summary>Gives accepted work its time. The time is for the host's handlers: what only waits for the page does not hold them up.</summary>
