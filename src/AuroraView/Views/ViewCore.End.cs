@@ -1,6 +1,7 @@
 using AuroraView.Backends;
 using AuroraView.Bridge;
 using AuroraView.Channel;
+using AuroraView.Threading;
 using AuroraView.Threading.Guards;
 using AuroraView.Threading.Waiting;
 
@@ -56,26 +57,19 @@ internal sealed partial class ViewCore
         _operations.Shutdown();
         _outbox.Shutdown();
         var abandoned = 0;
-        try
+        if (before is ViewLife.Step.Starting or ViewLife.Step.StartingReady && !Await(_startOver, s_backendBound))
+            Report("The start of the engine did not come back.", null);
+        // Each step for itself: one that fails must not leave an engine's processes behind, or a caller without an answer.
+        var hasEngine = before != ViewLife.Step.Created && !_backendClosed.IsCompleted;
+        if (hasEngine)
         {
-            if (before is ViewLife.Step.Starting or ViewLife.Step.StartingReady && !Await(_startOver, s_backendBound))
-                Report("The start of the engine did not come back.", null);
-            var hasEngine = before != ViewLife.Step.Created && !_backendClosed.IsCompleted;
-            if (hasEngine)
-            {
-                // The user sees the panel go at once, however long the rest takes.
-                _backend.SetWindow(new WindowCommand(WindowAction.Hide));
-                abandoned = Drain(why.Drain);
-            }
+            Try(Hide);
+            Try(() => abandoned = Drain(why.Drain));
+        }
 
-            abandoned += GiveUp();
-            if (hasEngine)
-                EndBackend();
-        }
-        catch (Exception error)
-        {
-            Report($"The close did not go as it should: {error.Message}", error);
-        }
+        Try(() => abandoned += GiveUp());
+        if (hasEngine)
+            Try(EndBackend);
 
         Link.End();
         WaitParties.Pages.Remove(Party);
@@ -134,6 +128,30 @@ internal sealed partial class ViewCore
     }
 
     private int FailPending() => Evaluations.FailAll(Refusal) + _captures.FailAll(Refusal);
+
+    private void Try(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception error)
+        {
+            Report($"The close did not go as it should: {error.Message}", error);
+        }
+    }
+
+    // The user sees the panel go at once, however long the rest takes. An engine that does not read any more is ended soon.
+    private void Hide()
+    {
+        try
+        {
+            _backend.SetWindow(new WindowCommand(WindowAction.Hide));
+        }
+        catch (QueueFullException)
+        {
+        }
+    }
 
     private void EndBackend()
     {

@@ -198,4 +198,19 @@ public sealed class ClosingTests
         var heard = string.Concat(engine.Given.TakeWhile(static given => given != "close"));
         Assert.All(Enumerable.Range(1, Calls), number => Assert.Contains($"\"answer {number}\"", heard.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
+
+    // A panel host that was stopped takes nothing more, and says so by an exception of the window's change.
+    [Fact]
+    public void Close_EngineTakesNoWindowChange_IsEndedAllTheSameAndEveryCallerIsAnswered()
+    {
+        var engine = new ScriptedBackend { Hangs = true };
+        var view = new WebView(new WebViewOptions { Html = "<p></p>", Backend = () => engine });
+        view.Show();
+        engine.Say("auroraview://app", 7, """["hello","auroraview://app/"]""");
+        var waits = view.EvalJsAsync<int>("1");
+        engine.WindowFails = new InvalidOperationException("It does not read.");
+        Assert.True(view.CloseAsync(TimeSpan.Zero).Wait(s_bound));
+        Assert.Contains("close", engine.Given);
+        Assert.IsType<ShutdownInProgressException>(Assert.Throws<AggregateException>(() => waits.Wait(s_bound)).InnerException);
+    }
 }

@@ -115,8 +115,13 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
 
     internal void Crash(CrashReason reason) => _events!.OnCrashed(reason, "as told");
 
+    /// <summary>What a change of the window throws.</summary>
+    internal Exception? WindowFails { get; set; }
+
     public void SetWindow(WindowCommand command)
     {
+        if (WindowFails is { } error)
+            throw error;
     }
 
     public void CaptureScreenshot(long callId) => Given.Enqueue("capture");
