@@ -63,6 +63,7 @@ struct WindowArgs : Object<ICoreWebView2NewWindowRequestedEventArgsStub, &IIDof_
 struct DownloadArgs : Object<ICoreWebView2DownloadStartingEventArgsStub, &IIDof_ICoreWebView2DownloadStartingEventArgs>
 {
     BOOL cancel = FALSE;
+    HRESULT STDMETHODCALLTYPE get_ResultFilePath(LPWSTR* value) override { ENTER(); return Give(L"C:\\Downloads\\file.bin", value); }
     HRESULT STDMETHODCALLTYPE put_Cancel(BOOL value) override { ENTER(); cancel = value; return S_OK; }
     HRESULT STDMETHODCALLTYPE put_Handled(BOOL) override { ENTER(); return S_OK; }
 };

@@ -162,7 +162,7 @@ public class RestTests
     }
 
     [Fact]
-    public async Task SwitchToMainThread_ShutDownOrUnderALock_ThrowsWhereItIsAwaited()
+    public void SwitchToMainThread_ShutDownOrUnderALock_ThrowsWhereItIsAwaited()
     {
         using var scope = new ModeScope(LockOrderMode.Throw);
         var locked = Worker.Run(() =>
@@ -170,9 +170,12 @@ public class RestTests
             using (new OrderedLock("a lock of the user's", LockLevel.State).Enter())
                 return SwitchAsync();
         });
-        Assert.IsType<LockOrderException>(await locked.WaitAsync(Bound.Generous));
+        Assert.True(locked.Wait(Bound.Generous));
+        Assert.IsType<LockOrderException>(locked.Result);
         _main.Shutdown(TimeSpan.Zero);
-        Assert.IsType<ShutdownInProgressException>(await Worker.Run(SwitchAsync).WaitAsync(Bound.Generous));
+        var late = Worker.Run(SwitchAsync);
+        Assert.True(late.Wait(Bound.Generous));
+        Assert.IsType<ShutdownInProgressException>(late.Result);
     }
 
     [Fact]

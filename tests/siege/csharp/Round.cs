@@ -66,7 +66,15 @@ internal sealed partial class Round(SiegeHost host, Unhandled unhandled, int see
         {
             host.Timed("new WebView", () => panels.Add(new SiegePanel(panels.Count, host, _ledger, _plan)));
             var view = panels[^1].View;
-            host.Timed("Show", view.Show);
+            try
+            {
+                host.Timed("Show", view.Show);
+            }
+            catch (ShutdownInProgressException error)
+            {
+                // Without descriptors the engine cannot start: the caller is told, and the panel is closed.
+                _ledger.Note($"panel {view.State}: {error.Message}");
+            }
         }
 
         return new Siege(host, _ledger, panels, silentServer);
@@ -102,7 +110,21 @@ internal sealed partial class Round(SiegeHost host, Unhandled unhandled, int see
             }) { IsBackground = true, Name = $"siege {i}" });
         }
 
-        threads.ForEach(static thread => thread.Start());
+        foreach (var thread in threads.ToArray())
+        {
+            try
+            {
+                thread.Start();
+            }
+            catch (OutOfMemoryException)
+            {
+                // The runtime's word for a system that gives no thread: the siege has one besieger fewer.
+                _ledger.Note($"no thread for {thread.Name}");
+                threads.Remove(thread);
+                Interlocked.Decrement(ref left);
+            }
+        }
+
         return host.Tick(() => Volatile.Read(ref left) == 0, s_bound + host.Allowance) && threads.TrueForAll(static thread => thread.Join(s_bound));
     }
 

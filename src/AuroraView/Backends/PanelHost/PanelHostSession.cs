@@ -62,7 +62,24 @@ internal sealed class PanelHostSession
     public long QueuedBytes => _writer?.QueuedBytes ?? 0;
 
     /// <summary>Starts the thread that spawns and reads.</summary>
-    public void Begin() => Background.Start("AuroraView panel reader", Run);
+    /// <exception cref="OutOfMemoryException">The system gives no thread: nothing has begun, and the session's descriptors are given back.</exception>
+    public void Begin()
+    {
+        try
+        {
+            Background.Start("AuroraView panel reader", Run);
+        }
+        catch
+        {
+            using (_gate.Enter())
+            {
+                _over = true;
+                _writer?.End();
+            }
+            CloseDescriptors();
+            throw;
+        }
+    }
 
     /// <summary>Sends a frame, from any thread.</summary>
     public void Send(ref FrameBuilder frame, bool urgent = false)
@@ -218,12 +235,17 @@ internal sealed class PanelHostSession
             _answers.Clear();
             _writer?.End();
         }
-        _near?.Dispose();
-        _far?.Dispose();
-        _wake.Dispose();
+        CloseDescriptors();
 
         (ClosedReason reason, BackendError? why) = Verdict(error, requested, died);
         _events.OnClosed(reason, why);
+    }
+
+    private void CloseDescriptors()
+    {
+        _near?.Dispose();
+        _far?.Dispose();
+        _wake.Dispose();
     }
 
     private (ClosedReason Reason, BackendError? Error) Verdict(BackendError? error, bool requested, string died)

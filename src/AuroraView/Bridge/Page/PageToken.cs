@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,7 +8,7 @@ namespace AuroraView.Bridge;
 /// A view's secret: 128 random bits that begin every message of its page script, so that nothing else that can
 /// reach the engine's message handler is heard.
 /// </summary>
-internal sealed class PageToken
+internal sealed partial class PageToken
 {
     /// <summary>Length of the token in a message.</summary>
     public const int Length = 32;
@@ -43,10 +44,24 @@ internal sealed class PageToken
             return;
         }
 
+        try
+        {
+            // Needs no descriptor, of which a host may have none left.
+            if (GetRandom(ref MemoryMarshal.GetReference(secret), (nuint)secret.Length, 0) == secret.Length)
+                return;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // glibc before 2.25.
+        }
+
         const int unbuffered = 0;
         using var source = new FileStream("/dev/urandom", FileMode.Open, FileAccess.Read, FileShare.ReadWrite, unbuffered);
         source.ReadExactly(secret);
     }
+
+    [LibraryImport("libc.so.6", EntryPoint = "getrandom")]
+    private static partial nint GetRandom(ref byte buffer, nuint length, uint flags);
 
     /// <summary>Says nothing: a secret does not belong into a log.</summary>
     public override string ToString() => nameof(PageToken);
