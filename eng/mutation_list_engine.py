@@ -1,23 +1,18 @@
-"""The breakages of the panel host and of WebKitGTK's side. See mutation_list.py."""
+"""The breakages of the seam to an engine and of the channel to the panel host. See mutation_list.py."""
 
 ROOM = "engine"
-FOLDER = "src"
-NOTICED_BY = ("panelhost", "views")
+FOLDER = "src/AuroraView.Engine"
+NOTICED_BY = ("panelhost FrameDecoderTests", "panelhost ChannelWriterTests")
 
 MUTATIONS = [
-    ("link-leads-out", "a page reads nothing outside the folder that is served, also through a symbolic link",
-     "AuroraView.WebKit/Pages/AssetFolder.cs",
-     "        if (!IsInside(Resolve(descriptor)))\n",
-     "        if (Resolve(descriptor) is null)\n",
-     ("panelhost AssetTests",)),
-    ("endless-page-survives-a-load", "a load that finds the page unresponsive ends its process",
-     "AuroraView.WebKit/WebKitView.cs",
-     "        if (Life.IsUnresponsive)\n            TerminatePage();\n",
-     "",
-     ("views LostPageTests.Load_PageInAnEndlessLoop_EndsItsProcessAndIsShown",)),
-    ("page-that-hangs-holds-a-load", "a page that stops answering while a load waits for it is ended",
-     "AuroraView.WebKit/View/Liveness.cs",
-     "        if (_loads.IsAwaited && _loads.HasPage)\n            _endPage();\n",
-     "",
-     ("views LostPageTests.Load_PageGoesIntoAnEndlessLoopAtThatMoment_IsShown",)),
+    ("cut-frame-is-an-end", "a channel that ends inside a frame is told from one that ends",
+     "Framing/FrameDecoder.cs",
+     "        if (_end != _start)\n            throw",
+     "        if (_end < _start)\n            throw",
+     ("panelhost FrameDecoderTests",)),
+    ("port-without-a-reason", "a load by a port that engines refuse fails with the reason",
+     "Pages/RestrictedPorts.cs",
+     "Array.BinarySearch(s_ports, parsed.Port) >= 0",
+     "parsed.Port < 0",
+     ("views LostPageTests.LoadUrl_PortThatEnginesRefuse_FailsWithThePort",)),
 ]

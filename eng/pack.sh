@@ -10,7 +10,7 @@ install_packages "${packages[@]}"
 
 dotnet publish src/AuroraView.PanelHost -c Release -f net8.0 -r linux-x64 -o artifacts/panelhost -v quiet --nologo
 rm -rf artifacts/packages
-for project in AuroraView.Threading AuroraView.Channel AuroraView AuroraView.WebView2; do
+for project in AuroraView.Threading AuroraView.Engine AuroraView AuroraView.WebView2; do
   dotnet pack "src/$project" -c Release -o artifacts/packages -v quiet --nologo
 done
 ls -1 artifacts/packages

@@ -1,6 +1,6 @@
 using System.Text;
-using AuroraView.Backends;
 using AuroraView.Backends.PanelHost;
+using AuroraView.Engine;
 
 namespace EngineBench;
 

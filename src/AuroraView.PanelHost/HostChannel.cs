@@ -1,9 +1,8 @@
 using System.Text;
-using AuroraView.Backends;
-using AuroraView.Backends.PanelHost;
-using AuroraView.Channel.Framing;
-using AuroraView.Channel.Transport;
-using AuroraView.Channel.Writing;
+using AuroraView.Engine;
+using AuroraView.Engine.Framing;
+using AuroraView.Engine.Transport;
+using AuroraView.Engine.Writing;
 
 namespace AuroraView.PanelHost;
 
@@ -34,7 +33,7 @@ internal sealed class HostChannel : IWebViewBackendEvents
         if (Interlocked.Exchange(ref _saidGoodbye, 1) != 0)
             return;
         var frame = new FrameBuilder(FrameKind.Closed);
-        PanelHostCodec.WriteClosed(ref frame, reason, error);
+        FrameCodec.WriteClosed(ref frame, reason, error);
         _writer.Send(ref frame);
         _writer.Flush(s_goodbyeBound);
     }
@@ -52,7 +51,7 @@ internal sealed class HostChannel : IWebViewBackendEvents
     public void OnReady(BackendInfo info)
     {
         var frame = new FrameBuilder(FrameKind.Ready);
-        PanelHostCodec.Write(ref frame, info);
+        FrameCodec.Write(ref frame, info);
         _writer.Send(ref frame);
     }
 
@@ -88,7 +87,7 @@ internal sealed class HostChannel : IWebViewBackendEvents
     public void OnLoad(LoadProgress progress)
     {
         var frame = new FrameBuilder(FrameKind.LoadProgress);
-        PanelHostCodec.Write(ref frame, progress);
+        FrameCodec.Write(ref frame, progress);
         SendOrDrop(ref frame);
     }
 
@@ -104,7 +103,7 @@ internal sealed class HostChannel : IWebViewBackendEvents
     public void OnWindow(WindowChange change)
     {
         var frame = new FrameBuilder(FrameKind.WindowChanged);
-        PanelHostCodec.Write(ref frame, change);
+        FrameCodec.Write(ref frame, change);
         _writer.Send(ref frame);
     }
 

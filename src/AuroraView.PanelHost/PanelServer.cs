@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
-using AuroraView.Backends.PanelHost;
-using AuroraView.Channel.Framing;
-using AuroraView.Channel.Transport;
+using AuroraView.Engine;
+using AuroraView.Engine.Framing;
+using AuroraView.Engine.Transport;
 using AuroraView.WebKit;
 using AuroraView.WebKit.Native;
 
@@ -64,7 +63,7 @@ internal sealed unsafe class PanelServer(HostChannel channel, Action<PanelServer
         {
             if (_view is not null)
                 throw new ChannelException(ChannelFault.BadPayload, "The host started the view twice.");
-            _view = new WebKitView(PanelHostCodec.ReadStart(frame.Read()), channel);
+            _view = new WebKitView(FrameCodec.ReadStart(frame.Read()), channel);
             return;
         }
         if (frame.Kind == FrameKind.Close)
@@ -76,7 +75,7 @@ internal sealed unsafe class PanelServer(HostChannel channel, Action<PanelServer
         switch (frame.Kind)
         {
             case FrameKind.Load:
-                view.Load(frame.CallId, PanelHostCodec.ReadSource(frame.Read()));
+                view.Load(frame.CallId, FrameCodec.ReadSource(frame.Read()));
                 break;
             case FrameKind.Navigate:
                 view.Navigate((NavigationCommand)frame.Read().ReadChoice((int)NavigationCommand.Forward + 1));
@@ -90,7 +89,7 @@ internal sealed unsafe class PanelServer(HostChannel channel, Action<PanelServer
                 view.Scripts.Batch.Add(frame.CallId, frame.Payload);
                 break;
             case FrameKind.Window:
-                view.Window.Carry(PanelHostCodec.ReadWindowCommand(frame.Read()));
+                view.Window.Carry(FrameCodec.ReadWindowCommand(frame.Read()));
                 break;
             case FrameKind.Capture:
                 view.Capture(frame.CallId);

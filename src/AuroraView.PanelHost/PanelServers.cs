@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
-using AuroraView.Channel.Transport;
+using AuroraView.Engine;
+using AuroraView.Engine.Transport;
 using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 

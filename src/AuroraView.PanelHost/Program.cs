@@ -1,6 +1,5 @@
-using AuroraView.Backends;
-using AuroraView.Backends.PanelHost;
-using AuroraView.Channel.Transport;
+using AuroraView.Engine;
+using AuroraView.Engine.Transport;
 using AuroraView.PanelHost;
 using AuroraView.WebKit.Engine;
 
@@ -10,17 +9,17 @@ if (args is ["--check"])
 if (args is [Graphics.Argument])
     return GlRenderer.Print();
 if (args is not ["--parent", string parentText] || !int.TryParse(parentText, out int parent)
-    || Libc.Control(PanelHostProcess.ChannelDescriptor, Libc.F_SETFD, Libc.FD_CLOEXEC) != 0
-    || Libc.Control(PanelHostProcess.ControlDescriptor, Libc.F_SETFD, Libc.FD_CLOEXEC) != 0)
+    || Libc.Control(DescriptorPassing.ChannelDescriptor, Libc.F_SETFD, Libc.FD_CLOEXEC) != 0
+    || Libc.Control(DescriptorPassing.ControlDescriptor, Libc.F_SETFD, Libc.FD_CLOEXEC) != 0)
 {
     Console.Error.WriteLine("auroraview-panelhost shows panels of AuroraView; AuroraView starts it itself.");
     return 2;
 }
 
 ResourceLimits.Raise();
-var panels = new PanelServers(PanelHostProcess.ControlDescriptor);
-panels.Add(PanelHostProcess.ChannelDescriptor);
-ParentWatch.Begin(PanelHostProcess.ControlDescriptor, parent);
+var panels = new PanelServers(DescriptorPassing.ControlDescriptor);
+panels.Add(DescriptorPassing.ChannelDescriptor);
+ParentWatch.Begin(DescriptorPassing.ControlDescriptor, parent);
 try
 {
     Graphics.Look();

@@ -1,4 +1,4 @@
-using AuroraView.Channel.Transport;
+using AuroraView.Engine.Transport;
 
 namespace AuroraView.PanelHost;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 using AuroraView.WebKit.Pages;

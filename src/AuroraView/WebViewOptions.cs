@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.Threading;
 
 namespace AuroraView;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.Threading;
 using Xunit;
 

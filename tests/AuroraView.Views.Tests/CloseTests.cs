@@ -1,4 +1,4 @@
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.Threading;
 using AuroraView.Threading.Tests;
 using Xunit;

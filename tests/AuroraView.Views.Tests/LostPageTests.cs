@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using AuroraView.Engine;
 using AuroraView.Threading;
 using Xunit;
 
@@ -69,18 +70,18 @@ public class LostPageTests
     {
         using var host = new HostLoop();
         var view = host.Make(new WebViewOptions { Html = "<p>the first", PingTimeout = TimeSpan.FromSeconds(2), DccMode = true });
-        var reasons = new List<Backends.CrashReason>();
+        var reasons = new List<CrashReason>();
         view.Crashed += (_, args) => reasons.Add(args.Reason);
         view.Show();
         Assert.Equal(1, view.EvalJsSync<int>("1", HostLoop.Bound));
         view.EvalJs("while (1);");
-        host.Until(() => reasons.Contains(Backends.CrashReason.Unresponsive));
+        host.Until(() => reasons.Contains(CrashReason.Unresponsive));
         // More than may be on the way, so that something is queued too.
         for (var i = 0; i < 5; i++)
             view.Emit("e");
         ComeBack(view, wayOut);
         Assert.Equal(wayOut == "load" ? "the second" : "the first", view.EvalJsSync<string>("document.body.innerText.trim()", HostLoop.Bound));
-        host.Until(() => reasons.Contains(Backends.CrashReason.Terminated));
+        host.Until(() => reasons.Contains(CrashReason.Terminated));
     }
 
     [Theory]

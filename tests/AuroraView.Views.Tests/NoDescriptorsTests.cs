@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.Threading;
 using Xunit;
 

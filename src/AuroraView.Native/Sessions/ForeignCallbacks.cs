@@ -1,4 +1,4 @@
-using AuroraView.Channel;
+using AuroraView.Engine;
 using AuroraView.Native.Abi;
 using AuroraView.Threading;
 using AuroraView.Threading.Waiting;

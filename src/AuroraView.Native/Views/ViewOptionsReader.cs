@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using AuroraView.Engine;
 using AuroraView.Threading;
 
 namespace AuroraView.Native.Views;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.Native.Windows;
 using AuroraView.WebView2;
 

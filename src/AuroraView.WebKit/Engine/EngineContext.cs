@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
-using AuroraView.Channel.Transport;
+using AuroraView.Engine;
+using AuroraView.Engine.Transport;
 using AuroraView.WebKit.Native;
 using AuroraView.WebKit.Pages;
 

@@ -1,7 +1,6 @@
 using System.Text;
-using AuroraView.Backends;
-using AuroraView.Backends.PanelHost;
-using AuroraView.Channel.Transport;
+using AuroraView.Engine;
+using AuroraView.Engine.Transport;
 using AuroraView.WebKit.Native;
 
 namespace AuroraView.WebKit.Engine;

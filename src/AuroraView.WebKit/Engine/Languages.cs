@@ -1,4 +1,4 @@
-using AuroraView.Backends.PanelHost;
+using AuroraView.Engine.Transport;
 
 namespace AuroraView.WebKit.Engine;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
+using AuroraView.Engine;
 
 namespace AuroraView.WebKit.Engine;
 

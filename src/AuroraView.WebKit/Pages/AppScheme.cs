@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using AuroraView.Backends.Pages;
+using AuroraView.Engine.Pages;
 using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AuroraView.Channel.Transport;
+using AuroraView.Engine.Transport;
 
 namespace AuroraView.WebKit.Pages;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.WebKit.Native;
 
 namespace AuroraView.WebKit.View;

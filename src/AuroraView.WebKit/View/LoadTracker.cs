@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
-using AuroraView.Backends.Pages;
+using AuroraView.Engine;
+using AuroraView.Engine.Pages;
 using AuroraView.WebKit.Native;
 using AuroraView.WebKit.Pages;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using AuroraView.Backends;
-using AuroraView.Backends.Pages;
+using AuroraView.Engine;
+using AuroraView.Engine.Pages;
 
 namespace AuroraView.WebKit.View;
 

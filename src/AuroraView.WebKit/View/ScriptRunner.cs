@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using AuroraView.Backends;
+using AuroraView.Engine;
+using AuroraView.Engine.Framing;
 using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 
@@ -13,7 +14,7 @@ namespace AuroraView.WebKit.View;
 internal sealed unsafe class ScriptRunner
 {
     private const int InvalidResult = 601;
-    private const int LargestText = Channel.Framing.FrameHeader.MaxPayload - 1024;
+    private const int LargestText = FrameHeader.MaxPayload - 1024;
     private readonly nint _view;
     private readonly IWebViewBackendEvents _events;
     private readonly LinkedList<PendingEvaluation> _pending = new();

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.WebKit.Native;
 
 namespace AuroraView.WebKit.View;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.Apartment;

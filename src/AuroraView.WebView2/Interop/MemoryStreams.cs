@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using Microsoft.Win32.SafeHandles;
 
 namespace AuroraView.WebView2.Interop;

@@ -1,5 +1,5 @@
-using AuroraView.Backends;
-using AuroraView.Backends.Pages;
+using AuroraView.Engine;
+using AuroraView.Engine.Pages;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.View;

@@ -1,4 +1,4 @@
-using AuroraView.Backends.Pages;
+using AuroraView.Engine.Pages;
 using AuroraView.WebView2.Interop;
 using AuroraView.WebView2.Windows;
 

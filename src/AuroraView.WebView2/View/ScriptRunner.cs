@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Interop;
 

@@ -1,4 +1,4 @@
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.View;

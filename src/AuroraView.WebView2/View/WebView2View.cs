@@ -1,4 +1,4 @@
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Apartment;
 using AuroraView.WebView2.Interop;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
-using AuroraView.Threading.Guards;
+using AuroraView.Engine;
 using AuroraView.Threading;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading.Waiting;
 using AuroraView.WebView2.Apartment;
 using AuroraView.WebView2.Interop;

@@ -1,3 +1,5 @@
+using AuroraView.Engine.Pages;
+
 namespace AuroraView.WebView2.Windows;
 
 /// <summary>What a page asks its user. All of it but the caption comes from the page's side, and is cut to what a dialog can show.</summary>
@@ -21,7 +23,7 @@ internal sealed record ScriptQuestion(ScriptDialogKind Kind, string Caption, str
     {
         if (origin == Pages.AppScheme.Origin)
             return "This panel says";
-        if (origin == Backends.Pages.Origins.Opaque)
+        if (origin == Origins.Opaque)
             return "This page says";
         // The end names who owns a host name; a long beginning must not push it out of sight.
         return (origin.Length > MostAsker ? "…" + origin[^MostAsker..] : origin) + " says";

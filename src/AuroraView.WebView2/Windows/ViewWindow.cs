@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Interop;
 using AuroraView.WebView2.View;

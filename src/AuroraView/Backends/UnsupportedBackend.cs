@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AuroraView.Engine;
 using AuroraView.Threading.Guards;
 
 namespace AuroraView.Backends;

@@ -1,4 +1,4 @@
-using AuroraView.Backends;
+using AuroraView.Engine;
 
 namespace AuroraView;
 

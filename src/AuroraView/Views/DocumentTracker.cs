@@ -1,5 +1,5 @@
-using AuroraView.Backends;
 using AuroraView.Bridge;
+using AuroraView.Engine;
 
 namespace AuroraView.Views;
 

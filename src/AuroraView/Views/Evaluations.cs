@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using AuroraView.Backends;
 using AuroraView.Bridge;
+using AuroraView.Engine;
 using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Views;

@@ -1,4 +1,4 @@
-using AuroraView.Channel;
+using AuroraView.Engine;
 using AuroraView.Threading.Queues;
 
 namespace AuroraView.Views;

@@ -1,4 +1,4 @@
-using AuroraView.Channel;
+using AuroraView.Engine;
 
 namespace AuroraView.Views;
 

@@ -1,6 +1,5 @@
-using AuroraView.Backends;
 using AuroraView.Bridge;
-using AuroraView.Channel;
+using AuroraView.Engine;
 using AuroraView.Threading;
 using AuroraView.Threading.Guards;
 using AuroraView.Threading.Waiting;

@@ -1,5 +1,5 @@
-using AuroraView.Backends;
 using AuroraView.Bridge;
+using AuroraView.Engine;
 using AuroraView.Threading;
 using AuroraView.Threading.Waiting;
 

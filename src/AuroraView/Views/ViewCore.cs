@@ -1,8 +1,9 @@
 using AuroraView.Backends;
 using AuroraView.Bridge;
-using AuroraView.Threading.Guards;
+using AuroraView.Engine;
 using AuroraView.Threading;
 using AuroraView.Threading.Dispatch;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading.Shutdown;
 using AuroraView.Threading.Waiting;
 
@@ -62,7 +63,7 @@ internal sealed partial class ViewCore
         _titleNews = new NewsLane(raise => _events.Raise("TitleChanged", raise), most: 1);
         _sizeNews = new NewsLane(raise => _events.Raise("Resized", raise), most: 1);
         _outbox = new Outbox(Safety, Name, Party, _clock);
-        _backend = options.Backend?.Invoke() ?? WebViewBackends.Create();
+        _backend = options.Backend?.Invoke() ?? PlatformBackend.Create();
         var documents = new DocumentTracker(new OriginPolicy(options.AllowedOrigins));
         Evaluations = new Evaluations(_backend, Party, NextId, () => documents.Current, pending => _outbox.GiveBack(Outbound.Evaluate(pending).Weight));
         Link = new PageLink(_backend, _outbox, documents, NextId, Evaluations.Send, _clock);

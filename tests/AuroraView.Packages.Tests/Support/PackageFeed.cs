@@ -10,7 +10,7 @@ namespace AuroraView.Packages.Tests.Support;
 public sealed class PackageFeed
 {
     /// <summary>The packages' ids.</summary>
-    public static readonly string[] Ids = ["AuroraView", "AuroraView.Channel", "AuroraView.Threading"];
+    public static readonly string[] Ids = ["AuroraView", "AuroraView.Engine", "AuroraView.Threading"];
 
     public PackageFeed() => new Command("bash", Tree.Path("eng", "pack.sh")).Run();
 

@@ -1,6 +1,6 @@
-using AuroraView.Channel.Framing;
-using AuroraView.Channel.Transport;
-using AuroraView.Channel.Writing;
+using AuroraView.Engine.Framing;
+using AuroraView.Engine.Transport;
+using AuroraView.Engine.Writing;
 using Xunit;
 
 namespace AuroraView.PanelHost.Tests.Channel;

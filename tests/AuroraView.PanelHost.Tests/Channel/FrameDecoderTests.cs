@@ -1,4 +1,4 @@
-using AuroraView.Channel.Framing;
+using AuroraView.Engine.Framing;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -111,13 +111,13 @@ public sealed class FrameDecoderTests
 
     private static readonly Action<byte[]>[] s_reads =
     [
-        static bytes => AuroraView.Backends.PanelHost.PanelHostCodec.ReadStart(new PayloadReader(bytes)),
-        static bytes => AuroraView.Backends.PanelHost.PanelHostCodec.ReadSource(new PayloadReader(bytes)),
-        static bytes => AuroraView.Backends.PanelHost.PanelHostCodec.ReadWindowCommand(new PayloadReader(bytes)),
-        static bytes => AuroraView.Backends.PanelHost.PanelHostCodec.ReadProgress(new PayloadReader(bytes)),
-        static bytes => AuroraView.Backends.PanelHost.PanelHostCodec.ReadClosed(new PayloadReader(bytes)),
-        static bytes => AuroraView.Backends.PanelHost.PanelHostCodec.ReadInfo(new PayloadReader(bytes)),
-        static bytes => AuroraView.Backends.PanelHost.PanelHostCodec.ReadWindowChange(new PayloadReader(bytes)),
+        static bytes => FrameCodec.ReadStart(new PayloadReader(bytes)),
+        static bytes => FrameCodec.ReadSource(new PayloadReader(bytes)),
+        static bytes => FrameCodec.ReadWindowCommand(new PayloadReader(bytes)),
+        static bytes => FrameCodec.ReadProgress(new PayloadReader(bytes)),
+        static bytes => FrameCodec.ReadClosed(new PayloadReader(bytes)),
+        static bytes => FrameCodec.ReadInfo(new PayloadReader(bytes)),
+        static bytes => FrameCodec.ReadWindowChange(new PayloadReader(bytes)),
     ];
 
     private static bool Survives(byte[] bytes)

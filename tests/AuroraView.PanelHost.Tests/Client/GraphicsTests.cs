@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using AuroraView.Backends;
 using AuroraView.Backends.PanelHost;
+using AuroraView.Engine;
 using AuroraView.PanelHost.Tests.Support;
 using AuroraView.WebKit.Engine;
 using Xunit;

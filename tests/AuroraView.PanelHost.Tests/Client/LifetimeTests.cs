@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.PanelHost.Tests.Support;
 using Xunit;
 

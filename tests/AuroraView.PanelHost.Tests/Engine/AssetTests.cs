@@ -1,4 +1,4 @@
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.PanelHost.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AuroraView.Channel.Transport;
+using AuroraView.Engine.Transport;
 using Xunit;
 
 namespace AuroraView.PanelHost.Tests.Support;

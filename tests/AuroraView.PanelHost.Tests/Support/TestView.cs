@@ -1,6 +1,6 @@
 using System.Text;
-using AuroraView.Backends;
 using AuroraView.Backends.PanelHost;
+using AuroraView.Engine;
 using Xunit;
 
 namespace AuroraView.PanelHost.Tests.Support;

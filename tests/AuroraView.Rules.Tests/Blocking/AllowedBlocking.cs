@@ -4,7 +4,7 @@ namespace AuroraView.Rules.Tests.Blocking;
 internal static class AllowedBlocking
 {
     private const string Threading = "AuroraView.Threading";
-    private const string Channel = "AuroraView.Channel";
+    private const string Engine = "AuroraView.Engine";
     private const string View = "AuroraView";
     private const string WebKit = "AuroraView.WebKit";
     private const string WebView2 = "AuroraView.WebView2";
@@ -34,18 +34,18 @@ internal static class AllowedBlocking
         (new(Threading, "AsyncWork.OnEnded", "TaskAwaiter.GetResult"), Over),
         (new(Threading, "Awaiter.GetResult", "TaskAwaiter.GetResult"), "Of a task that was refused at once, so it has ended: throws the refusal."),
         (new(Threading, "TrackedTask.Run", "Task.get_Result"), Over),
-        (new(Channel, "ChannelWriter.Send", "Monitor.Enter"), WriterGate),
-        (new(Channel, "ChannelWriter.End", "Monitor.Enter"), WriterGate),
-        (new(Channel, "ChannelWriter.Flush", "Monitor.Enter"), WriterGate),
-        (new(Channel, "ChannelWriter.Flush", "Monitor.Wait"), "Called in the panel host only, for its last words, with a bound of half a second."),
-        (new(Channel, "ChannelWriter.Drain", "Monitor.Enter"), WriterGate),
-        (new(Channel, "ChannelWriter.Drain", "Monitor.Wait"), "The drainer's own background thread waits for work, two seconds at most; nobody waits for it."),
-        (new(Channel, "Libc.OpenProcess", "syscall"), "pidfd_open: makes a descriptor, waits for nothing."),
-        (new(Channel, "SocketTransport.TryReceive", "recv"), DoesNotWait),
-        (new(Channel, "SocketTransport.TrySend", "send"), DoesNotWait),
-        (new(Channel, "SocketTransport.WaitUntilWritable", "poll"), "On the drainer's own background thread, with a bound of a second."),
-        (new(Channel, "DescriptorPassing.TrySend", "sendmsg"), DoesNotWait),
-        (new(Channel, "DescriptorPassing.TryReceive", "recvmsg"), DoesNotWait),
+        (new(Engine, "ChannelWriter.Send", "Monitor.Enter"), WriterGate),
+        (new(Engine, "ChannelWriter.End", "Monitor.Enter"), WriterGate),
+        (new(Engine, "ChannelWriter.Flush", "Monitor.Enter"), WriterGate),
+        (new(Engine, "ChannelWriter.Flush", "Monitor.Wait"), "Called in the panel host only, for its last words, with a bound of half a second."),
+        (new(Engine, "ChannelWriter.Drain", "Monitor.Enter"), WriterGate),
+        (new(Engine, "ChannelWriter.Drain", "Monitor.Wait"), "The drainer's own background thread waits for work, two seconds at most; nobody waits for it."),
+        (new(Engine, "Libc.OpenProcess", "syscall"), "pidfd_open: makes a descriptor, waits for nothing."),
+        (new(Engine, "SocketTransport.TryReceive", "recv"), DoesNotWait),
+        (new(Engine, "SocketTransport.TrySend", "send"), DoesNotWait),
+        (new(Engine, "SocketTransport.WaitUntilWritable", "poll"), "On the drainer's own background thread, with a bound of a second."),
+        (new(Engine, "DescriptorPassing.TrySend", "sendmsg"), DoesNotWait),
+        (new(Engine, "DescriptorPassing.TryReceive", "recvmsg"), DoesNotWait),
         (new(View, "PageCall.Execute", "ValueTaskAwaiter.GetResult"), Over),
         (new(View, "PanelHostLoop.Turn", "poll"), ReaderThread),
         (new(View, "PanelHostEnding.WaitForSilence", "poll"), ReaderThread),

@@ -17,7 +17,7 @@ public class LastCatchTests
 
     private const string SystemFunction = "A function of the system, which throws nothing.";
 
-    private static readonly string[] s_inTheHost = ["AuroraView.Threading", "AuroraView.Channel", "AuroraView", "AuroraView.WebView2", "libauroraview"];
+    private static readonly string[] s_inTheHost = ["AuroraView.Threading", "AuroraView.Engine", "AuroraView", "AuroraView.WebView2", "libauroraview"];
 
     private static readonly (UnguardedUse Use, string Why)[] s_starts =
     [
@@ -26,8 +26,8 @@ public class LastCatchTests
         (new("AuroraView.Threading", "Background.Timer", "TimeProvider.CreateTimer"), Guard),
         (new("AuroraView.Threading", "GuardedClock.CreateTimer", "TimeProvider.CreateTimer"), "Passes on what Background, or a wait, asked for."),
         (new("AuroraView.Threading", "Deadline.Park", "TimeProvider.CreateTimer"), "Its body is one Unpark, which throws nothing and calls nothing foreign."),
-        (new("AuroraView.Channel", "ChannelWriter.BeginDraining", "Thread..ctor"), ChannelDrain),
-        (new("AuroraView.Channel", "ChannelWriter.BeginDraining", "ThreadPool.UnsafeQueueUserWorkItem"), ChannelDrain),
+        (new("AuroraView.Engine", "ChannelWriter.BeginDraining", "Thread..ctor"), ChannelDrain),
+        (new("AuroraView.Engine", "ChannelWriter.BeginDraining", "ThreadPool.UnsafeQueueUserWorkItem"), ChannelDrain),
         (new("AuroraView.WebKit", "Snapshots.Done", "ThreadPool.UnsafeQueueUserWorkItem"), OwnProcess),
         (new("auroraview-panelhost", "HostChannel.GoodbyeInBackground", "Thread..ctor"), OwnProcess),
         (new("auroraview-panelhost", "ParentWatch.Begin", "Thread..ctor"), OwnProcess),

@@ -20,7 +20,7 @@ internal sealed class ProductAssembly : IDisposable
 
     /// <summary>What is shipped. The test project references each of them, so they lie beside it, as they were built.</summary>
     internal static IReadOnlyList<string> Names { get; } =
-        ["AuroraView.Threading", "AuroraView.Channel", "AuroraView", "AuroraView.WebKit", "AuroraView.WebView2", "libauroraview", "auroraview-panelhost"];
+        ["AuroraView.Threading", "AuroraView.Engine", "AuroraView", "AuroraView.WebKit", "AuroraView.WebView2", "libauroraview", "auroraview-panelhost"];
 
     internal string Name { get; }
 

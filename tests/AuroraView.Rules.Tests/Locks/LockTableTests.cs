@@ -1,3 +1,4 @@
+using AuroraView.Threading.Tests;
 using Xunit;
 
 namespace AuroraView.Rules.Tests.Locks;
@@ -22,13 +23,8 @@ public class LockTableTests
 
     private static List<string[]> Rows()
     {
-        var lines = File.ReadAllLines(Path.Combine(Root(AppContext.BaseDirectory), "docs", "locks.md"));
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "locks.md"));
         return lines.SkipWhile(line => !line.StartsWith("| lock |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)).ToList();
     }
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "AuroraView.slnx"))
-            ? folder
-            : Root(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The test does not lie inside the repository."));
 }

@@ -1,8 +1,8 @@
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-using AuroraView.Backends;
 using AuroraView.Bridge;
+using AuroraView.Engine;
 using Xunit;
 
 namespace AuroraView.Tests.Bridge;

@@ -1,5 +1,5 @@
-using AuroraView.Backends;
 using AuroraView.Bridge;
+using AuroraView.Engine;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

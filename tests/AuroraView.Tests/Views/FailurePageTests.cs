@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.Views;
 using Xunit;
 

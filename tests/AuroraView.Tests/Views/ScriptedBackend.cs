@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
-using AuroraView.Backends;
+using AuroraView.Engine;
 
 namespace AuroraView.Tests.Views;
 

@@ -1,3 +1,4 @@
+using AuroraView.Engine;
 using AuroraView.Threading.Tests;
 using AuroraView.Views;
 using Xunit;
@@ -41,10 +42,10 @@ public sealed class ViewLifeTests
     public void TryClose_Twice_TheFirstReasonCounts()
     {
         var life = new ViewLife();
-        var first = new ViewLife.Ending(Backends.ClosedReason.HostDied, new Backends.BackendError("Died", "gone"));
+        var first = new ViewLife.Ending(ClosedReason.HostDied, new BackendError("Died", "gone"));
         Assert.True(life.TryClose(first, out var before));
         Assert.Equal(ViewLife.Step.Created, before);
-        Assert.False(life.TryClose(new ViewLife.Ending(Backends.ClosedReason.Requested, null), out _));
+        Assert.False(life.TryClose(new ViewLife.Ending(ClosedReason.Requested, null), out _));
         Assert.Same(first, life.Why);
         Assert.Equal(ViewState.Closing, life.State);
     }

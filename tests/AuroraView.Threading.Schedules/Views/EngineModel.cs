@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.Threading.Schedules.Scheduling;
 
 namespace AuroraView.Threading.Schedules.Views;

@@ -1,4 +1,4 @@
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.Threading.Schedules.Scheduling;
 
 namespace AuroraView.Threading.Schedules.Views;

@@ -1,4 +1,4 @@
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.WebView2;
 using AuroraView.WebView2.Pages;
 using AuroraView.Windows.Tests.Support;

@@ -1,5 +1,5 @@
 using System.Text;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.WebView2;
 
 namespace AuroraView.Windows.Tests.Support;

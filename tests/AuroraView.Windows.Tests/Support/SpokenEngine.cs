@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using AuroraView.Backends;
+using AuroraView.Engine;
 using AuroraView.WebView2;
 
 namespace AuroraView.Windows.Tests.Support;

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using AuroraView.Backends;
 using AuroraView.Backends.PanelHost;
 using AuroraView.Bridge;
-using AuroraView.Channel.Framing;
+using AuroraView.Engine;
+using AuroraView.Engine.Framing;
 
 namespace AuroraView.Fuzz;
 
@@ -35,15 +35,15 @@ internal static class Targets
     {
         switch (frame.Kind)
         {
-            case FrameKind.Start: PanelHostCodec.ReadStart(frame.Read()); break;
-            case FrameKind.Load: PanelHostCodec.ReadSource(frame.Read()); break;
+            case FrameKind.Start: FrameCodec.ReadStart(frame.Read()); break;
+            case FrameKind.Load: FrameCodec.ReadSource(frame.Read()); break;
             case FrameKind.Navigate: frame.Read().ReadChoice((int)NavigationCommand.Forward + 1); break;
             case FrameKind.Evaluate:
                 var reader = frame.Read();
                 reader.ReadOptionalString();
                 reader.ReadTail();
                 break;
-            case FrameKind.Window: PanelHostCodec.ReadWindowCommand(frame.Read()); break;
+            case FrameKind.Window: FrameCodec.ReadWindowCommand(frame.Read()); break;
         }
     });
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AuroraView.Engine;
 
 namespace AuroraView.Backends.PanelHost;
 

@@ -1,4 +1,5 @@
-using AuroraView.Channel.Framing;
+using AuroraView.Engine;
+using AuroraView.Engine.Framing;
 using AuroraView.Threading;
 
 namespace AuroraView.Backends.PanelHost;
@@ -30,7 +31,7 @@ internal sealed class PanelHostBackend : IWebViewBackend
         if (Interlocked.CompareExchange(ref _session, session, null) is not null)
             throw new InvalidOperationException("A backend is started once.");
         var frame = new FrameBuilder(FrameKind.Start, sizeHint: start.DocumentScript.Length + 1024);
-        PanelHostCodec.Write(ref frame, start);
+        FrameCodec.Write(ref frame, start);
         session.Send(ref frame);
         session.Begin();
     }
@@ -39,7 +40,7 @@ internal sealed class PanelHostBackend : IWebViewBackend
     public void Load(long loadId, PageSource source)
     {
         var frame = new FrameBuilder(FrameKind.Load, loadId, sizeHint: source.Text.Length + 16);
-        PanelHostCodec.Write(ref frame, source);
+        FrameCodec.Write(ref frame, source);
         if (frame.IsTooLong)
         {
             frame.Dispose();
@@ -81,7 +82,7 @@ internal sealed class PanelHostBackend : IWebViewBackend
         if (_session is { } session && session.QueuedBytes > MostWaiting)
             throw new QueueFullException("channel to the panel host", MostWaiting, null, 0, TimeSpan.Zero, "The panel host does not read: it hangs or was stopped. Change the window less often.");
         var frame = new FrameBuilder(FrameKind.Window);
-        PanelHostCodec.Write(ref frame, command);
+        FrameCodec.Write(ref frame, command);
         Send(ref frame);
     }
 

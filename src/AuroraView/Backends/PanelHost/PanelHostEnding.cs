@@ -1,4 +1,4 @@
-using AuroraView.Channel.Transport;
+using AuroraView.Engine.Transport;
 using AuroraView.Threading.Locking;
 
 namespace AuroraView.Backends.PanelHost;

@@ -1,4 +1,5 @@
-using AuroraView.Channel.Framing;
+using AuroraView.Engine;
+using AuroraView.Engine.Framing;
 
 namespace AuroraView.Backends.PanelHost;
 
@@ -23,11 +24,11 @@ internal sealed class PanelHostEvents(IWebViewBackendEvents events)
         {
             case FrameKind.Ready:
                 Ready = true;
-                events.OnReady(PanelHostCodec.ReadInfo(frame.Read()));
+                events.OnReady(FrameCodec.ReadInfo(frame.Read()));
                 break;
             case FrameKind.Origin:
                 _originId = frame.OriginId;
-                _origin = PanelHostCodec.Text(frame.Payload);
+                _origin = FrameCodec.Text(frame.Payload);
                 break;
             case FrameKind.PageMessage:
                 if (frame.OriginId != _originId || _originId == 0)
@@ -40,13 +41,13 @@ internal sealed class PanelHostEvents(IWebViewBackendEvents events)
                 events.OnEvaluated(frame.CallId, status, evaluated.ReadTail());
                 break;
             case FrameKind.LoadProgress:
-                events.OnLoad(PanelHostCodec.ReadProgress(frame.Read()));
+                events.OnLoad(FrameCodec.ReadProgress(frame.Read()));
                 break;
             case FrameKind.TitleChanged:
-                events.OnTitleChanged(PanelHostCodec.Text(frame.Payload));
+                events.OnTitleChanged(FrameCodec.Text(frame.Payload));
                 break;
             case FrameKind.WindowChanged:
-                events.OnWindow(PanelHostCodec.ReadWindowChange(frame.Read()));
+                events.OnWindow(FrameCodec.ReadWindowChange(frame.Read()));
                 break;
             case FrameKind.Captured:
                 PayloadReader captured = frame.Read();
@@ -58,7 +59,7 @@ internal sealed class PanelHostEvents(IWebViewBackendEvents events)
                 events.OnCrashed((CrashReason)crashed.ReadChoice((int)CrashReason.Unresponsive + 1), crashed.ReadString());
                 break;
             case FrameKind.Closed:
-                Closed = PanelHostCodec.ReadClosed(frame.Read());
+                Closed = FrameCodec.ReadClosed(frame.Read());
                 break;
             default:
                 throw new ChannelException(ChannelFault.UnknownKind, $"The panel host sent a frame of the kind {frame.Kind}, which only a host sends.");

@@ -1,5 +1,5 @@
-using AuroraView.Channel.Framing;
-using AuroraView.Channel.Transport;
+using AuroraView.Engine.Framing;
+using AuroraView.Engine.Transport;
 
 namespace AuroraView.Backends.PanelHost;
 

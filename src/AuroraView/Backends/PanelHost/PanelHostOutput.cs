@@ -1,5 +1,5 @@
 using System.Text;
-using AuroraView.Channel.Transport;
+using AuroraView.Engine.Transport;
 using AuroraView.Threading.Locking;
 
 namespace AuroraView.Backends.PanelHost;

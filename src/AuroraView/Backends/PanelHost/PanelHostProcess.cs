@@ -1,4 +1,5 @@
-using AuroraView.Channel.Transport;
+using AuroraView.Engine;
+using AuroraView.Engine.Transport;
 
 namespace AuroraView.Backends.PanelHost;
 
@@ -9,12 +10,6 @@ namespace AuroraView.Backends.PanelHost;
 /// <remarks>Not thread-safe: the owner serialises, because an id is only ours until it is reaped.</remarks>
 internal sealed unsafe class PanelHostProcess : IDisposable
 {
-    /// <summary>The descriptor at which the panel host finds its first view's channel.</summary>
-    public const int ChannelDescriptor = 3;
-
-    /// <summary>The descriptor at which it is handed further channels, and whose end is its own.</summary>
-    public const int ControlDescriptor = 4;
-
     private const int SigKill = 9;
     private const int LowestSafeDescriptor = 10;
     private string? _how;
@@ -106,8 +101,8 @@ internal sealed unsafe class PanelHostProcess : IDisposable
             SpawnNative.AddOpen(actions, 0, "/dev/null", 0, 0);
             SpawnNative.AddDuplicate(actions, output, 1);
             SpawnNative.AddDuplicate(actions, output, 2);
-            SpawnNative.AddDuplicate(actions, channel, ChannelDescriptor);
-            SpawnNative.AddDuplicate(actions, control, ControlDescriptor);
+            SpawnNative.AddDuplicate(actions, channel, DescriptorPassing.ChannelDescriptor);
+            SpawnNative.AddDuplicate(actions, control, DescriptorPassing.ControlDescriptor);
             CloseTheRest(actions);
             // Hosts ignore SIGPIPE or block signals, and both would be inherited.
             SpawnNative.FillSignals(signals);
@@ -136,7 +131,7 @@ internal sealed unsafe class PanelHostProcess : IDisposable
     {
         try
         {
-            if (SpawnNative.AddCloseFrom(actions, ControlDescriptor + 1) == 0)
+            if (SpawnNative.AddCloseFrom(actions, DescriptorPassing.ControlDescriptor + 1) == 0)
                 return;
         }
         catch (EntryPointNotFoundException)
@@ -145,7 +140,7 @@ internal sealed unsafe class PanelHostProcess : IDisposable
         }
         foreach (string entry in Directory.EnumerateFileSystemEntries("/proc/self/fd"))
         {
-            if (int.TryParse(Path.GetFileName(entry), out int descriptor) && descriptor > ControlDescriptor
+            if (int.TryParse(Path.GetFileName(entry), out int descriptor) && descriptor > DescriptorPassing.ControlDescriptor
                 && Libc.Control(descriptor, Libc.F_GETFD, 0) is int flags && flags >= 0 && (flags & Libc.FD_CLOEXEC) == 0)
             {
                 SpawnNative.AddClose(actions, descriptor);

@@ -1,6 +1,7 @@
-using AuroraView.Channel.Framing;
-using AuroraView.Channel.Transport;
-using AuroraView.Channel.Writing;
+using AuroraView.Engine;
+using AuroraView.Engine.Framing;
+using AuroraView.Engine.Transport;
+using AuroraView.Engine.Writing;
 using AuroraView.Threading.Guards;
 using AuroraView.Threading.Locking;
 

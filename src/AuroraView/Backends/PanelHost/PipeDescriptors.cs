@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
-using AuroraView.Channel.Transport;
+using AuroraView.Engine;
+using AuroraView.Engine.Transport;
 
 namespace AuroraView.Backends.PanelHost;
 

@@ -1,4 +1,6 @@
-using AuroraView.Channel.Transport;
+using AuroraView.Engine;
+using AuroraView.Engine.Framing;
+using AuroraView.Engine.Transport;
 using AuroraView.Threading.Locking;
 using AuroraView.Threading.Waiting;
 
@@ -58,7 +60,7 @@ internal sealed class SharedPanelHost
     /// <param name="isGivenUp">Whether the view is not wanted any more.</param>
     /// <returns>The panel host, which the caller has to <see cref="Leave"/>; <see langword="null"/> if the view was given up meanwhile.</returns>
     /// <exception cref="BackendFailureException">It cannot be started.</exception>
-    /// <exception cref="Channel.Framing.ChannelException">There is no socket for it.</exception>
+    /// <exception cref="ChannelException">There is no socket for it.</exception>
     public static SharedPanelHost? Join(string? folder, SocketTransport channel, int owner, Func<bool> isGivenUp)
     {
         long deadline = Environment.TickCount64 + FormerBound;

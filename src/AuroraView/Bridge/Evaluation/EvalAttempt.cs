@@ -1,4 +1,5 @@
 using System.Text;
+using AuroraView.Engine;
 
 namespace AuroraView.Bridge;
 
@@ -59,17 +60,17 @@ internal sealed class EvalAttempt
     public EvalResult? Result { get; private set; }
 
     /// <summary>The engine answered.</summary>
-    public EvalStep OnEvaluated(Backends.EvaluationStatus status, ReadOnlySpan<byte> text)
+    public EvalStep OnEvaluated(EvaluationStatus status, ReadOnlySpan<byte> text)
     {
         switch (status)
         {
-            case Backends.EvaluationStatus.PageGone: return Finish(new EvalOutcome(EvalKind.OtherDocument, default), _program);
-            case Backends.EvaluationStatus.Failed when _plan[_attempt] != EvalVariant.Query:
+            case EvaluationStatus.PageGone: return Finish(new EvalOutcome(EvalKind.OtherDocument, default), _program);
+            case EvaluationStatus.Failed when _plan[_attempt] != EvalVariant.Query:
                 _failures[_attempt] = (_program, Encoding.UTF8.GetString(text));
                 _attempt++;
                 Prepare();
                 return EvalStep.Again;
-            case Backends.EvaluationStatus.Failed:
+            case EvaluationStatus.Failed:
                 return FinishWithError(Encoding.UTF8.GetString(text), _program);
         }
 

@@ -1,4 +1,4 @@
-using AuroraView.Channel.Framing;
+using AuroraView.Engine.Framing;
 
 namespace AuroraView.Bridge;
 

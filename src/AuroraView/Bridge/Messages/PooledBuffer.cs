@@ -1,5 +1,5 @@
 using System.Buffers;
-using AuroraView.Channel;
+using AuroraView.Engine;
 
 namespace AuroraView.Bridge;
 

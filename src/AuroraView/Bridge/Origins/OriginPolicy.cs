@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AuroraView.Backends;
+using AuroraView.Engine;
 
 namespace AuroraView.Bridge;
 

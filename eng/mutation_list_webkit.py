@@ -1,0 +1,23 @@
+"""The breakages of the panel host and of WebKitGTK's side. See mutation_list.py."""
+
+ROOM = "webkit"
+FOLDER = "src"
+NOTICED_BY = ("panelhost", "views")
+
+MUTATIONS = [
+    ("link-leads-out", "a page reads nothing outside the folder that is served, also through a symbolic link",
+     "AuroraView.WebKit/Pages/AssetFolder.cs",
+     "        if (!IsInside(Resolve(descriptor)))\n",
+     "        if (Resolve(descriptor) is null)\n",
+     ("panelhost AssetTests",)),
+    ("endless-page-survives-a-load", "a load that finds the page unresponsive ends its process",
+     "AuroraView.WebKit/WebKitView.cs",
+     "        if (Life.IsUnresponsive)\n            TerminatePage();\n",
+     "",
+     ("views LostPageTests.Load_PageInAnEndlessLoop_EndsItsProcessAndIsShown",)),
+    ("page-that-hangs-holds-a-load", "a page that stops answering while a load waits for it is ended",
+     "AuroraView.WebKit/View/Liveness.cs",
+     "        if (_loads.IsAwaited && _loads.HasPage)\n            _endPage();\n",
+     "",
+     ("views LostPageTests.Load_PageGoesIntoAnEndlessLoopAtThatMoment_IsShown",)),
+]
