@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using AuroraView.Engine;
-using AuroraView.Hosting.Windows;
 using AuroraView.Threading.Guards;
+using AuroraView.Threading.Windows;
 using AuroraView.WebView2.Windows;
 
 namespace AuroraView.WebView2.Apartment;

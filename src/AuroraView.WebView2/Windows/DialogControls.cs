@@ -1,3 +1,4 @@
+using AuroraView.Threading.Windows;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.Windows;
@@ -104,7 +105,7 @@ internal sealed unsafe class DialogControls : IDisposable
 
     private nint Put(string kind, string text, uint style, int id, int left, int top, int width, int height)
     {
-        var control = User32.CreateWindowExW(0, kind, text, User32.Child | User32.Visible | style, Scaled(Margin) + left, top, width, height, _window, id, User32.GetModuleHandleW(null), 0);
+        var control = Win32.CreateWindowExW(0, kind, text, User32.Child | User32.Visible | style, Scaled(Margin) + left, top, width, height, _window, id, Win32.GetModuleHandleW(null), 0);
         _ = Tell(control, User32.SetFont, _font, 0);
         return control;
     }

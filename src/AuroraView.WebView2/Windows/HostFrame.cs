@@ -3,6 +3,7 @@ using AuroraView.Engine;
 using AuroraView.Threading;
 using AuroraView.Threading.Guards;
 using AuroraView.Threading.Waiting;
+using AuroraView.Threading.Windows;
 using AuroraView.WebView2.Apartment;
 using AuroraView.WebView2.Interop;
 
@@ -15,19 +16,19 @@ namespace AuroraView.WebView2.Windows;
 internal sealed unsafe class HostFrame : IDisposable
 {
     /// <summary>Posted to the panel's window: the frame, or the window it is in, has another place or size.</summary>
-    public const uint Changed = User32.App;
+    public const uint Changed = Win32.App;
 
     /// <summary>Posted to the panel's window: the parent is being destroyed, and the frame has left it.</summary>
-    public const uint Left = User32.App + 1;
+    public const uint Left = Win32.App + 1;
 
     /// <summary>Posted to the panel's window: the host gave the frame the keyboard.</summary>
-    public const uint GotKeyboard = User32.App + 2;
+    public const uint GotKeyboard = Win32.App + 2;
 
     /// <summary>Sent to the panel's window: the frame goes down with the parent, now.</summary>
-    public const uint Lost = User32.App + 3;
+    public const uint Lost = Win32.App + 3;
 
     /// <summary>Sent to the frame by the parent's thread, in the parent's destruction.</summary>
-    public const uint Leave = User32.App + 4;
+    public const uint Leave = Win32.App + 4;
 
     /// <summary>How long a window in its destruction waits for the panel to save itself, in milliseconds. It takes less than one.</summary>
     public const uint Bound = 1000;
@@ -99,7 +100,7 @@ internal sealed unsafe class HostFrame : IDisposable
         if (_isGone)
             _lost(this);
         else if (_hasLeft)
-            _ = User32.PostMessageW(panel, Left, 0, 0);
+            _ = Win32.PostMessageW(panel, Left, 0, 0);
         else
             OnChanged();
     });
@@ -131,7 +132,7 @@ internal sealed unsafe class HostFrame : IDisposable
         if (Handle == 0)
             throw new BackendFailureException("BadParent", $"No window can be put into the parent window 0x{_parent:X} (Win32 error {Marshal.GetLastPInvokeError()}).");
         _self = GCHandle.Alloc(this);
-        _ = User32.SetWindowLongPtrW(Handle, User32.UserData, GCHandle.ToIntPtr(_self));
+        _ = Win32.SetWindowLongPtrW(Handle, Win32.UserData, GCHandle.ToIntPtr(_self));
         _watch = new ParentWatch(_parent, OnParentMoved);
         _lookTimer = Background.Timer(TimeProvider.System, static frame => frame._thread.PostUrgent(frame.Look), this, s_lookEvery, s_lookEvery);
         if (_guard.Guard(Handle))
@@ -151,7 +152,7 @@ internal sealed unsafe class HostFrame : IDisposable
         _panel = 0;
         // Gone already where the parent took it along.
         if (!_isGone)
-            _ = User32.DestroyWindow(Handle);
+            _ = Win32.DestroyWindow(Handle);
         if (_self.IsAllocated)
             _self.Free();
     }
@@ -163,7 +164,7 @@ internal sealed unsafe class HostFrame : IDisposable
     // word to either: so for a while the frame looks. None that began before it was made can take longer and end well.
     private void Look()
     {
-        if (User32.IsWindow(Handle) == 0)
+        if (Win32.IsWindow(Handle) == 0)
         {
             _isGone = true;
             _lost(this);
@@ -194,7 +195,7 @@ internal sealed unsafe class HostFrame : IDisposable
     // While the user drags an edge the parent changes many times: one message stands for all.
     private void OnChanged()
     {
-        if (_panel != 0 && Interlocked.Exchange(ref _changePosted, 1) == 0 && User32.PostMessageW(_panel, Changed, 0, 0) == 0)
+        if (_panel != 0 && Interlocked.Exchange(ref _changePosted, 1) == 0 && Win32.PostMessageW(_panel, Changed, 0, 0) == 0)
             ChangeIsSeen();
     }
 
@@ -209,9 +210,9 @@ internal sealed unsafe class HostFrame : IDisposable
         _follows = false;
         _ = User32.ShowWindow(Handle, User32.Hide);
         _ = User32.SetParent(Handle, 0);
-        _ = User32.SetWindowLongPtrW(Handle, User32.Style, unchecked((nint)(User32.Popup | User32.ClipChildren | User32.ClipSiblings)));
+        _ = Win32.SetWindowLongPtrW(Handle, User32.Style, unchecked((nint)(User32.Popup | User32.ClipChildren | User32.ClipSiblings)));
         if (_panel != 0)
-            _ = User32.PostMessageW(_panel, Left, 0, 0);
+            _ = Win32.PostMessageW(_panel, Left, 0, 0);
     }
 
     // A parent in another process, which nobody could announce: what is inside goes down next.
@@ -227,7 +228,7 @@ internal sealed unsafe class HostFrame : IDisposable
     {
         try
         {
-            var data = User32.GetWindowLongPtrW(window, User32.UserData);
+            var data = Win32.GetWindowLongPtrW(window, Win32.UserData);
             if (data != 0 && GCHandle.FromIntPtr(data).Target is HostFrame frame && frame.Take(message) is { } answer)
                 return answer;
         }
@@ -236,7 +237,7 @@ internal sealed unsafe class HostFrame : IDisposable
             Log.Error($"a message of a panel's frame could not be handled: {error}");
         }
 
-        return User32.DefWindowProcW(window, message, first, second);
+        return Win32.DefWindowProcW(window, message, first, second);
     }
 
     private nint? Take(uint message)
@@ -250,7 +251,7 @@ internal sealed unsafe class HostFrame : IDisposable
                 LeaveParent();
                 return 0;
             case User32.SetFocusMessage:
-                _ = User32.PostMessageW(_panel, GotKeyboard, 0, 0);
+                _ = Win32.PostMessageW(_panel, GotKeyboard, 0, 0);
                 return 0;
             case User32.Destroy:
                 _isGone = true;

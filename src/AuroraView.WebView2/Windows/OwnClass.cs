@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AuroraView.Threading.Waiting;
+using AuroraView.Threading.Windows;
 
 namespace AuroraView.WebView2.Windows;
 
@@ -27,8 +28,8 @@ internal sealed unsafe class OwnClass
     {
         Register();
         var before = SetAwareness(parent == 0 ? User32.PerMonitorAware : User32.GetWindowDpiAwarenessContext(parent));
-        var window = User32.CreateWindowExW(
-            extendedStyle, Name, title, style | User32.ClipChildren | User32.ClipSiblings, x, y, width, height, parent, 0, User32.GetModuleHandleW(null), 0);
+        var window = Win32.CreateWindowExW(
+            extendedStyle, Name, title, style | User32.ClipChildren | User32.ClipSiblings, x, y, width, height, parent, 0, Win32.GetModuleHandleW(null), 0);
         var error = Marshal.GetLastPInvokeError();
         if (before != 0)
             _ = SetAwareness(before);
@@ -60,14 +61,14 @@ internal sealed unsafe class OwnClass
         {
             fixed (char* name = Name)
             {
-                var definition = new User32.WindowClass
+                var definition = new Win32.WindowClass
                 {
-                    Size = (uint)sizeof(User32.WindowClass),
+                    Size = (uint)sizeof(Win32.WindowClass),
                     Procedure = _procedure,
-                    Instance = User32.GetModuleHandleW(null),
+                    Instance = Win32.GetModuleHandleW(null),
                     ClassName = name,
                 };
-                _isRegistered = User32.RegisterClassExW(&definition) != 0;
+                _isRegistered = Win32.RegisterClassExW(&definition) != 0;
             }
         }
 

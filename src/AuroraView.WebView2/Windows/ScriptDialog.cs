@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using AuroraView.Engine;
 using AuroraView.Threading.Guards;
+using AuroraView.Threading.Windows;
 using AuroraView.WebView2.Apartment;
 
 namespace AuroraView.WebView2.Windows;
@@ -53,7 +54,7 @@ internal sealed unsafe class ScriptDialog : IDisposable
         OwnClass.TakeAwareness(_panel);
         // No items: Windows measures those in units of a font, and the texts are not known to it.
         var template = new User32.DialogTemplate { Style = User32.Popup | User32.Caption | User32.SystemMenu | User32.ClipChildren };
-        _window = User32.CreateDialogIndirectParamW(User32.GetModuleHandleW(null), &template, 0, &OnMessage, 0);
+        _window = User32.CreateDialogIndirectParamW(Win32.GetModuleHandleW(null), &template, 0, &OnMessage, 0);
         if (_window == 0)
             throw new BackendFailureException("NoDialog", $"No window can be made for a dialog of the page (Win32 error {Marshal.GetLastPInvokeError()}).");
         _controls = new DialogControls(_window, _question, _panel);
@@ -70,7 +71,7 @@ internal sealed unsafe class ScriptDialog : IDisposable
         if (_hook != 0)
             _ = User32.UnhookWinEvent(_hook);
         if (_window != 0)
-            _ = User32.DestroyWindow(_window);
+            _ = Win32.DestroyWindow(_window);
         _controls?.Dispose();
     }
 

@@ -16,7 +16,6 @@ internal static unsafe partial class User32
     public const uint MouseActivate = 0x0021;
     public const uint NextDialogControl = 0x0028;
     public const uint ContextMenu = 0x007B;
-    public const uint NonClientDestroy = 0x0082;
     public const uint KeyDown = 0x0100;
     public const uint SystemKeyDown = 0x0104;
     public const uint DpiChanged = 0x02E0;
@@ -24,7 +23,6 @@ internal static unsafe partial class User32
     public const uint MouseSideWheel = 0x020E;
     public const uint ParentNotify = 0x0210;
     public const uint ApplicationCommand = 0x0319;
-    public const uint App = 0x8000;
 
     public const uint Child = 0x40000000;
     public const uint Popup = 0x80000000;
@@ -41,7 +39,6 @@ internal static unsafe partial class User32
     public const uint NoParentNotify = 0x00000004;
 
     public const int UseDefault = unchecked((int)0x80000000);
-    public const int UserData = -21;
     public const int Style = -16;
 
     public const int Hide = 0;
@@ -77,23 +74,6 @@ internal static unsafe partial class User32
     public const int VirtualAlt = 0x12;
 
     [StructLayout(LayoutKind.Sequential)]
-    public struct WindowClass
-    {
-        public uint Size;
-        public uint Style;
-        public delegate* unmanaged[Stdcall]<nint, uint, nint, nint, nint> Procedure;
-        public int ClassExtra;
-        public int WindowExtra;
-        public nint Instance;
-        public nint Icon;
-        public nint Cursor;
-        public nint Background;
-        public char* MenuName;
-        public char* ClassName;
-        public nint SmallIcon;
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
     public struct Message
     {
         public nint Window;
@@ -121,35 +101,8 @@ internal static unsafe partial class User32
     [LibraryImport("user32")]
     public static partial int GetMonitorInfoW(nint monitor, MonitorInformation* information);
 
-    [LibraryImport("kernel32")]
-    public static partial nint GetModuleHandleW(char* name);
-
-    [LibraryImport("kernel32")]
-    public static partial uint GetCurrentThreadId();
-
-    [LibraryImport("user32", SetLastError = true)]
-    public static partial ushort RegisterClassExW(WindowClass* definition);
-
-    [LibraryImport("user32", SetLastError = true, StringMarshalling = StringMarshalling.Utf16)]
-    public static partial nint CreateWindowExW(uint extendedStyle, string className, string? title, uint style, int x, int y, int width, int height, nint parent, nint menu, nint instance, nint data);
-
-    [LibraryImport("user32")]
-    public static partial int DestroyWindow(nint window);
-
-    [LibraryImport("user32")]
-    public static partial int IsWindow(nint window);
-
     [LibraryImport("user32")]
     public static partial int IsWindowVisible(nint window);
-
-    [LibraryImport("user32")]
-    public static partial nint DefWindowProcW(nint window, uint message, nint first, nint second);
-
-    [LibraryImport("user32")]
-    public static partial nint SetWindowLongPtrW(nint window, int index, nint value);
-
-    [LibraryImport("user32")]
-    public static partial nint GetWindowLongPtrW(nint window, int index);
 
     [LibraryImport("user32")]
     public static partial int ShowWindow(nint window, int command);
@@ -174,9 +127,6 @@ internal static unsafe partial class User32
 
     [LibraryImport("user32")]
     public static partial uint GetWindowThreadProcessId(nint window, uint* process);
-
-    [LibraryImport("user32")]
-    public static partial int PostMessageW(nint window, uint message, nint first, nint second);
 
     [LibraryImport("user32")]
     public static partial int GetMessageW(Message* message, nint window, uint first, uint last);

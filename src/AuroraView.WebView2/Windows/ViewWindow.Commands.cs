@@ -1,4 +1,5 @@
 using AuroraView.Engine;
+using AuroraView.Threading.Windows;
 using AuroraView.WebView2.Interop;
 using AuroraView.WebView2.View;
 
@@ -34,7 +35,7 @@ internal sealed unsafe partial class ViewWindow
         if (_parent == 0 || HResult.Failed(request.get_Reason(out var reason)))
             return;
         var root = User32.GetAncestor(_parent, User32.RootAncestor);
-        _ = User32.PostMessageW(root, User32.NextDialogControl, reason == Previous ? 1 : 0, 0);
+        _ = Win32.PostMessageW(root, User32.NextDialogControl, reason == Previous ? 1 : 0, 0);
         _ = request.put_Handled(1);
     });
 
@@ -52,7 +53,7 @@ internal sealed unsafe partial class ViewWindow
                 return;
             _ = pressed.get_KeyEventLParam(out var detail);
             _ = pressed.put_Handled(1);
-            _ = User32.PostMessageW(User32.GetAncestor(_parent, User32.RootAncestor), kind == KeyDownKind ? User32.KeyDown : User32.SystemKeyDown, (nint)key, detail);
+            _ = Win32.PostMessageW(User32.GetAncestor(_parent, User32.RootAncestor), kind == KeyDownKind ? User32.KeyDown : User32.SystemKeyDown, (nint)key, detail);
         });
     }
 
@@ -133,7 +134,7 @@ internal sealed unsafe partial class ViewWindow
             return $"A size of {width} x {height} is out of bounds (1 to {largest}).";
         var area = new NativeRectangle { Right = (int)Math.Round(width * Scale), Bottom = (int)Math.Round(height * Scale) };
         if (!Embedded)
-            _ = User32.AdjustWindowRectEx(&area, (uint)User32.GetWindowLongPtrW(Handle, User32.Style), 0, 0);
+            _ = User32.AdjustWindowRectEx(&area, (uint)Win32.GetWindowLongPtrW(Handle, User32.Style), 0, 0);
         Place(0, 0, area.Width, area.Height, User32.NoMove);
         return null;
     }
@@ -162,7 +163,7 @@ internal sealed unsafe partial class ViewWindow
         if (_beforeFullScreen is { } before)
         {
             _beforeFullScreen = null;
-            _ = User32.SetWindowLongPtrW(Handle, User32.Style, (nint)before.Style);
+            _ = Win32.SetWindowLongPtrW(Handle, User32.Style, (nint)before.Style);
             _ = User32.SetWindowPos(Handle, 0, before.Area.Left, before.Area.Top, before.Area.Width, before.Area.Height, User32.NoOrder | User32.FrameChanged);
             return;
         }
@@ -171,9 +172,9 @@ internal sealed unsafe partial class ViewWindow
         NativeRectangle area;
         if (User32.GetWindowRect(Handle, &area) == 0 || User32.GetMonitorInfoW(User32.MonitorFromWindow(Handle, User32.NearestMonitor), &monitor) == 0)
             return;
-        var style = (uint)User32.GetWindowLongPtrW(Handle, User32.Style);
+        var style = (uint)Win32.GetWindowLongPtrW(Handle, User32.Style);
         _beforeFullScreen = (style, area);
-        _ = User32.SetWindowLongPtrW(Handle, User32.Style, (nint)(style & ~User32.Overlapped));
+        _ = Win32.SetWindowLongPtrW(Handle, User32.Style, (nint)(style & ~User32.Overlapped));
         _ = User32.SetWindowPos(Handle, 0, monitor.Monitor.Left, monitor.Monitor.Top, monitor.Monitor.Width, monitor.Monitor.Height, User32.NoOrder | User32.FrameChanged);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using AuroraView.Engine;
 using AuroraView.Threading.Guards;
+using AuroraView.Threading.Windows;
 using AuroraView.WebView2.Interop;
 using AuroraView.WebView2.View;
 
@@ -73,15 +74,15 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     public nint TakeForEngine()
     {
         // Gone with the host's, before anybody could say so.
-        if (User32.IsWindow(Handle) == 0)
+        if (Win32.IsWindow(Handle) == 0)
             Escape();
-        if (User32.IsWindow(Handle) == 0)
+        if (Win32.IsWindow(Handle) == 0)
             throw new BackendFailureException("BadParent", "The parent window was destroyed while the panel was made in it.");
         return _engineParent = Handle;
     }
 
     /// <summary>Whether the window that the engine was given is gone.</summary>
-    public bool IsEngineParentGone => User32.IsWindow(_engineParent) == 0;
+    public bool IsEngineParentGone => Win32.IsWindow(_engineParent) == 0;
 
     /// <summary>The engine's view is there.</summary>
     public void Attach(ICoreWebView2Controller controller)
@@ -119,14 +120,14 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     {
         _leaving = true;
         _controller = null;
-        _ = User32.DestroyWindow(Handle);
+        _ = Win32.DestroyWindow(Handle);
         _frame?.Dispose();
         _self.Free();
     }
 
     private void MoveInto(nint parent, int? x, int? y, int width, int height)
     {
-        if (parent != 0 && User32.IsWindow(parent) == 0)
+        if (parent != 0 && Win32.IsWindow(parent) == 0)
         {
             throw new BackendFailureException("BadParent",
                 $"The parent window 0x{parent:X} does not exist. Give the HWND of a window that is there and stays there, as a pointer-sized number.");
@@ -155,7 +156,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         if (old != 0)
         {
             _leaving = true;
-            _ = User32.DestroyWindow(old);
+            _ = Win32.DestroyWindow(old);
             _leaving = false;
             Tell(WindowChangeKind.Replaced, (int)Outer);
         }
@@ -183,7 +184,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
                 : $"No window can be put into the parent window (Win32 error {error}): is it gone again?");
         }
 
-        _ = User32.SetWindowLongPtrW(window, User32.UserData, GCHandle.ToIntPtr(_self));
+        _ = Win32.SetWindowLongPtrW(window, Win32.UserData, GCHandle.ToIntPtr(_self));
         return window;
     }
 
@@ -301,7 +302,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     {
         try
         {
-            var data = User32.GetWindowLongPtrW(window, User32.UserData);
+            var data = Win32.GetWindowLongPtrW(window, Win32.UserData);
             if (data != 0 && GCHandle.FromIntPtr(data).Target is ViewWindow view && view.Handle == window && view.Handle != 0 && view.Take(message, first, second))
                 return 0;
         }
@@ -310,7 +311,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
             Log.Error($"a message of a panel's window could not be handled: {error}");
         }
 
-        return User32.DefWindowProcW(window, message, first, second);
+        return Win32.DefWindowProcW(window, message, first, second);
     }
 
     private bool Take(uint message, nint first, nint second)
@@ -344,7 +345,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
                 return true;
             case HostFrame.Lost:
             // Nobody told: this thread was held too long, or the window came into one that was going already.
-            case User32.Destroy or User32.NonClientDestroy when !_leaving:
+            case User32.Destroy or Win32.NonClientDestroy when !_leaving:
                 Escape();
                 return true;
             default:

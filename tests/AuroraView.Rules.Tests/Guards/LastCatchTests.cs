@@ -35,11 +35,11 @@ public class LastCatchTests
 
     private static readonly (UnguardedUse Use, string Why)[] s_callbacks =
     [
-        (new("AuroraView", "MainThreadWindow.OnMessage", "Win32.DefWindowProcW"), SystemFunction),
-        (new("AuroraView.WebView2", "HostFrame.OnMessage", "User32.DefWindowProcW"), SystemFunction),
+        (new("AuroraView.Threading", "MainThreadWindow.OnMessage", "Win32.DefWindowProcW"), SystemFunction),
+        (new("AuroraView.WebView2", "HostFrame.OnMessage", "Win32.DefWindowProcW"), SystemFunction),
         (new("AuroraView.WebView2", "ParentGuard.OnEvent", "User32.CallNextHookEx"), SystemFunction),
         (new("AuroraView.WebView2", "ScriptDialog.OnForeground", "User32.SetWindowPos"), SystemFunction),
-        (new("AuroraView.WebView2", "ViewWindow.OnMessage", "User32.DefWindowProcW"), SystemFunction),
+        (new("AuroraView.WebView2", "ViewWindow.OnMessage", "Win32.DefWindowProcW"), SystemFunction),
         (new("libauroraview", "DispatchExports.Pump", "LastError.get_Current"), "Reads a field of the thread."),
         (new("libauroraview", "DispatchExports.PumpUntil", "<>c__DisplayClass12_0..ctor"), "The closure, which the compiler makes before the try."),
         (new("libauroraview", "SessionExports.Free", "NativeText.Free"), "Gives memory back; throws nothing."),

@@ -1,7 +1,8 @@
 using System.Runtime.Versioning;
 using AuroraView.Hosting.Windows;
-using AuroraView.Threading.Guards;
 using AuroraView.Threading;
+using AuroraView.Threading.Guards;
+using AuroraView.Threading.Windows;
 
 namespace AuroraView.Hosting;
 

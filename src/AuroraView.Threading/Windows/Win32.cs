@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
-namespace AuroraView.Hosting.Windows;
+namespace AuroraView.Threading.Windows;
 
-/// <summary>The few functions of Win32 that a message-only window needs.</summary>
+/// <summary>What every window and every message loop needs of Win32.</summary>
 [SupportedOSPlatform("windows")]
 internal static unsafe partial class Win32
 {

@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 using AuroraView.Threading.Guards;
 using AuroraView.Threading.Waiting;
 
-namespace AuroraView.Hosting.Windows;
+namespace AuroraView.Threading.Windows;
 
 /// <summary>A message-only window of the thread that creates it: what is posted to it is dispatched by whatever loop that thread runs, modal ones too.</summary>
 [SupportedOSPlatform("windows")]
