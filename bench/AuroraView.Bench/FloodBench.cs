@@ -28,6 +28,13 @@ internal static class FloodBench
         ("large messages without the token", "webkit.messageHandlers.auroraview.postMessage('x'.repeat(1 << 20))"),
         ("calls of 1 MB to a handler that hangs", "auroraview.call('hang', big).catch(() => {})"),
         ("small calls to a handler that hangs", "for (let i = 0; i < 100; i++) auroraview.call('hang', i).catch(() => {})"),
+        ("calls of 1 MB to nobody", "auroraview.call('nobody', big).catch(() => {})"),
+        ("small calls to nobody", "for (let i = 0; i < 100; i++) auroraview.call('nobody', i).catch(() => {})"),
+        ("events of 1 MB to a handler that hangs", "auroraview.send_event('hang', big)"),
+        ("small events to a handler that hangs", "for (let i = 0; i < 100; i++) auroraview.send_event('hang', i)"),
+        ("events of 1 MB to nobody", "auroraview.send_event('nobody', big)"),
+        ("small events to nobody", "for (let i = 0; i < 100; i++) auroraview.send_event('nobody', i)"),
+        ("errors", "for (let i = 0; i < 100; i++) setTimeout(() => { throw new Error('x'.repeat(1000)); })"),
         ("titles", "for (let i = 0; i < 100; i++) document.title = 'title ' + n++"),
         ("entries of the history", "for (let i = 0; i < 100; i++) history.replaceState(null, '', '#' + n++)"),
         ("console", "for (let i = 0; i < 100; i++) console.log('line', n++)"),
@@ -48,6 +55,15 @@ internal static class FloodBench
         var order = new Random(seed);
         using var main = MainThreadDispatcher.CreateForCurrentThread();
         var beyond = false;
+        // Compiles what a flood runs: a host has done that long ago.
+        foreach (var (_, script) in s_pages)
+        {
+            using var view = Open(main, script);
+            view.EvalJs("begin()");
+            main.RunUntil(static () => false, TimeSpan.FromMilliseconds(300));
+            view.Close(force: true);
+        }
+
         foreach (var index in Shuffled(s_pages.Length + s_hosts.Length, order))
         {
             var isPage = index < s_pages.Length;
@@ -59,8 +75,12 @@ internal static class FloodBench
                 view.EvalJs("begin()");
             else
                 view.EvalJs("for (;;) {}");
-            var flood = Measure(main, isPage ? null : () => Act(s_hosts[index - s_pages.Length].Act, view));
+            // What a page may send at once is work that the host has accepted, and its processor time no flood; its memory counts.
+            var act = isPage ? null : (Action)(() => Act(s_hosts[index - s_pages.Length].Act, view));
+            var fill = Measure(main, act);
+            var flood = Measure(main, act);
             var cpu = flood.Cpu - quiet.Cpu;
+            flood = flood with { MiB = Math.Max(fill.MiB, flood.MiB), Lateness = Math.Max(fill.Lateness, flood.Lateness) };
             // What the host itself sends costs what it costs to make: only its memory is limited.
             beyond |= (isPage && cpu > MostCpu) || flood.MiB > (isPage ? MostMiB : MostMiBOfOwn) || (isPage && flood.Lateness > MostLateness);
             figures.Add($"{name}: CPU of the host", flood.Cpu, "% of a core", quiet.Cpu, "a page at rest", isPage ? "<= 2 % more" : "");
@@ -106,7 +126,7 @@ internal static class FloodBench
         }
     }
 
-    private static (double Cpu, double MiB, double Lateness) Measure(MainThreadDispatcher main, Action? act)
+    private static Measured Measure(MainThreadDispatcher main, Action? act)
     {
         GC.Collect();
         using var process = Process.GetCurrentProcess();
@@ -124,8 +144,10 @@ internal static class FloodBench
 
         process.Refresh();
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return ((process.TotalProcessorTime - cpu).TotalSeconds * 100 / seconds, (most - before) / 1048576.0, late);
+        return new Measured((process.TotalProcessorTime - cpu).TotalSeconds * 100 / seconds, (most - before) / 1048576.0, late);
     }
+
+    private sealed record Measured(double Cpu, double MiB, double Lateness);
 
     private static int[] Shuffled(int count, Random order)
     {

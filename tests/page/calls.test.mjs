@@ -295,3 +295,22 @@ test('the surface is frozen and leaves no enumerable global', () => {
   assert.equal(page.run('typeof auroraview.call + typeof __auroraview_deliver'), 'functionfunction');
   assert.equal(page.run("Object.keys(globalThis).some(k => k.includes('aurora'))"), false);
 });
+
+test('calls that fail use up what a page may send; calls that succeed do not', async () => {
+  const page = await started({ limits: { maxPending: 5 } });
+  const call = async () => {
+    page.run("r = 'pending'; auroraview.call('a').then(() => (r = 'done'), (e) => (r = e.code))");
+    const [item] = await page.items();
+    return item?.[1];
+  };
+  for (let i = 0; i < 20; i++) {
+    page.deliver(3, page.document, await call());
+    await settle();
+    assert.equal(page.run('r'), 'done');
+  }
+  for (let i = 0; i < 5; i++) page.deliver(4, page.document, await call(), { code: 'UnknownMethod', message: 'no' });
+  assert.equal(await call(), undefined);
+  assert.equal(page.run('r'), 'TooLarge');
+  page.clock.time += 1000;
+  assert.ok((await call()) > 0);
+});

@@ -219,3 +219,34 @@ test('an error that no code catches is reported once, unless a listener of the p
   page.run("addEventListener('error', (event) => event.preventDefault())");
   assert.deepEqual(await uncaught('error', { error: page.run('new Error("dealt with")') }), []);
 });
+
+test('a page that sends faster than it may is cut in the page, by count, and told about once a second', async () => {
+  const page = await started({ limits: { maxPending: 10 } });
+  page.run("for (let i = 0; i < 15; i++) auroraview.send_event('e', i)");
+  assert.deepEqual((await page.items()).map((item) => item[2]), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  page.clock.time += 500;
+  page.run("for (let i = 15; i < 25; i++) auroraview.send_event('e', i)");
+  assert.deepEqual((await page.items()).map((item) => item[2]), [15, 16, 17, 18, 19]);
+  assert.deepEqual([...page.timers.values()].map((timer) => timer.delay), [1000]);
+  page.fire(page.timers.keys().next().value);
+  assert.deepEqual(await page.items(), [['report', 'withheld', '', '', 10]]);
+  page.clock.time += 60_000;
+  page.run("for (let i = 0; i < 15; i++) auroraview.send_event('e', i)");
+  assert.equal((await page.items()).length, 10);
+});
+
+test('a page that sends faster than it may is cut in the page, by bytes; one that is larger than all of it goes', async () => {
+  const page = await started({ limits: { maxPendingBytes: 1000 } });
+  page.run("for (let i = 0; i < 3; i++) auroraview.send_event('e', 'x'.repeat(1500))");
+  assert.equal((await page.items()).length, 1);
+  page.clock.time += 2000;
+  page.run("auroraview.send_event('e', 'y')");
+  assert.equal((await page.items()).length, 1);
+});
+
+test('of an error in a loop the host hears 200 times a second', async () => {
+  const page = await started();
+  page.run("auroraview.on('e', () => { throw new Error('bad'); })");
+  for (let i = 0; i < 300; i++) page.deliver(0, 'e', 1);
+  assert.equal((await page.items()).length, 200);
+});

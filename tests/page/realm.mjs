@@ -54,6 +54,7 @@ export const createPage = ({ limits, engine = 'webkit', readyState = 'complete',
   const domListeners = new EventTarget();
   const timers = new Map();
   let lastTimer = 0;
+  const clock = { time: 0 };
   const handler = { postMessage: (text) => void posted.push(text) };
   const sandbox = vm.createContext({});
   const provide = {
@@ -63,6 +64,7 @@ export const createPage = ({ limits, engine = 'webkit', readyState = 'complete',
       return lastTimer;
     },
     clearTimeout: (id) => timers.delete(id),
+    performance: { now: () => clock.time },
     console: { error: (...args) => consoleErrors.push(args), log() {} },
     crypto: globalThis.crypto,
     location: { href: 'auroraview://app/index.html' },
@@ -93,6 +95,7 @@ export const createPage = ({ limits, engine = 'webkit', readyState = 'complete',
     posted,
     consoleErrors,
     timers,
+    clock,
     parsed: () => domListeners.dispatchEvent(new Event('DOMContentLoaded')),
     raise: (type, parts) => domListeners.dispatchEvent(Object.assign(new Event(`window:${type}`, { cancelable: true }), parts)),
     // Host to page: operations as the writer makes them.

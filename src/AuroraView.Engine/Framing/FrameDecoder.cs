@@ -12,12 +12,17 @@ namespace AuroraView.Engine.Framing;
 internal sealed class FrameDecoder : IDisposable
 {
     private const int InitialSize = 64 * 1024;
+
+    // A buffer that grew is kept for the next large frame, but not a very large one, nor one that many rounds have not needed.
+    private const int LargestKept = 4 * 1024 * 1024;
+    private const int RoundsKept = 64;
     private readonly int _maxPayload;
     private byte[] _buffer = ByteArrays.Rent(InitialSize);
     private int _start;
     private int _end;
     private FrameHeader _header;
     private bool _hasHeader;
+    private int _idleRounds;
 
     /// <param name="maxPayload">The longest payload accepted, in bytes.</param>
     public FrameDecoder(int maxPayload = FrameHeader.MaxPayload) => _maxPayload = maxPayload;
@@ -31,7 +36,7 @@ internal sealed class FrameDecoder : IDisposable
         if (_start == _end)
         {
             _start = _end = 0;
-            if (_buffer.Length > 4 * InitialSize)
+            if (_buffer.Length > 4 * InitialSize && (++_idleRounds > RoundsKept || _buffer.Length > LargestKept))
                 Resize(InitialSize);
         }
         int needed = _hasHeader ? FrameHeader.Size + _header.Length : FrameHeader.Size;
@@ -70,6 +75,8 @@ internal sealed class FrameDecoder : IDisposable
         frame = new Frame(_header, _buffer.AsSpan(_start + FrameHeader.Size, _header.Length));
         _start += FrameHeader.Size + _header.Length;
         _hasHeader = false;
+        if (_header.Length > InitialSize)
+            _idleRounds = 0;
         return true;
     }
 

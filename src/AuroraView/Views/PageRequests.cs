@@ -63,36 +63,36 @@ internal sealed class PageRequests
 
     /// <summary>The page calls. On the WebView thread. The budget has let it in.</summary>
     /// <returns><see langword="false"/> where the number belongs to a call that has no answer yet: an answer would be taken for that call's.</returns>
-    internal bool Call(long document, long id, string method, byte[]? parameters)
+    internal bool Call(long document, long id, string method, PageValue parameters)
     {
         if (_open.ContainsKey((document, id)))
         {
-            Budget.Give(parameters?.Length ?? 0);
+            Budget.Give(parameters.Json.Length);
             return false;
         }
 
         if (!_handlers.TryUse(method, out var handler))
         {
-            Budget.Give(parameters?.Length ?? 0);
+            Budget.Give(parameters.Json.Length);
             _send(Outbound.ReplyError(document, id, _handlers.Unknown(method)));
             return true;
         }
 
-        Start(new PageCall(this, handler, document, id, parameters, _clock.GetTimestamp()), handler);
+        Start(new PageCall(this, handler, document, id, parameters.ToArray(), _clock.GetTimestamp()), handler);
         return true;
     }
 
     /// <summary>The page sent an event. On the WebView thread. The budget has let it in.</summary>
     /// <returns>Whether there is a handler for it.</returns>
-    internal bool Event(long document, string name, byte[]? detail)
+    internal bool Event(long document, string name, PageValue detail)
     {
         if (!_handlers.TryUse(name, out var handler))
         {
-            Budget.Give(detail?.Length ?? 0);
+            Budget.Give(detail.Json.Length);
             return false;
         }
 
-        Start(new PageCall(this, handler, document, --_events, detail, _clock.GetTimestamp()), handler);
+        Start(new PageCall(this, handler, document, --_events, detail.ToArray(), _clock.GetTimestamp()), handler);
         return true;
     }
 
@@ -228,7 +228,7 @@ internal sealed class PageRequests
             return;
         }
 
-        foreach (var call in _open.Values)
+        foreach (var (_, call) in _open)
         {
             if (call.State != CallState.Pending || _clock.GetElapsedTime(call.PostedAt) < _startWithin || !call.TryCancel())
                 continue;

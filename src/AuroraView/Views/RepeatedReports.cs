@@ -13,6 +13,7 @@ internal enum RepeatedReport
     TooMuchPending,
     ListenerThrew,
     EventsDropped,
+    Withheld,
     BatchRefused,
     HandlerThrew,
     Uncaught,

@@ -36,7 +36,7 @@ internal sealed partial class ViewCore : IPageMessageSink
             Refuse(document, callId, new BridgeError(BridgeErrorCode.TooLarge, "The page does not take its answers; no calls are accepted until it does."));
         else if (!budget.TryTake(parameters.Json.Length))
             Refuse(document, callId, TooMuchPending());
-        else if (!_requests.Call(document, callId, method, parameters.ToArray()))
+        else if (!_requests.Call(document, callId, method, parameters))
             ReportOften(RepeatedReport.Garbage, $"A call of '{method}' was refused (MalformedMessage): its number {callId} belongs to a call that has no answer yet.");
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class ViewCore : IPageMessageSink
         else if (!_requests.Budget.TryTake(detail.Json.Length))
             ReportOften(RepeatedReport.TooMuchPending, $"An event '{name}' of the page was refused. {TooMuchPending().Message}");
         else
-            _ = _requests.Event(document, name, detail.ToArray());
+            _ = _requests.Event(document, name, detail);
     }
 
     void IPageMessageSink.OnCancel(long document, long callId, PageCancelReason reason)
@@ -90,6 +90,13 @@ internal sealed partial class ViewCore : IPageMessageSink
                 break;
             case PageReportKind.EventsDropped:
                 ReportOften(RepeatedReport.EventsDropped, $"The page kept no more than its limit of events without a listener; {report.Count} were dropped.");
+                break;
+            case PageReportKind.Withheld:
+                ReportOften(
+                    RepeatedReport.Withheld,
+                    $"The page sent events faster than its panel takes them: {_requests.Budget.Most} and {_requests.Budget.MostBytes / 2} bytes a second. The rest was dropped.",
+                    null,
+                    report.Count);
                 break;
             case PageReportKind.Garbage:
                 ReportOften(RepeatedReport.Garbage, "A message of the page was refused (MalformedMessage): A message without the view's token.", null, report.Count);

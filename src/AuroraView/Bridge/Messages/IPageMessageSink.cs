@@ -76,6 +76,9 @@ internal enum PageReportKind
     /// <summary>Events that nobody listened to were dropped, because a document keeps a bounded number.</summary>
     EventsDropped,
 
+    /// <summary>Events and reports beyond what the page may send in a second were dropped by the page's side.</summary>
+    Withheld,
+
     /// <summary>Messages without the view's token were posted, and dropped by the engine's process.</summary>
     Garbage,
 

@@ -198,6 +198,7 @@ internal sealed class PageMessageReader(PageToken token, BridgeLimits limits)
             _report = _reader.ValueTextEquals("listener"u8) ? PageReportKind.ListenerFailed
                 : _reader.ValueTextEquals("uncaught"u8) ? PageReportKind.Uncaught
                 : _reader.ValueTextEquals("dropped"u8) ? PageReportKind.EventsDropped
+                : _reader.ValueTextEquals("withheld"u8) ? PageReportKind.Withheld
                 : _reader.ValueTextEquals("garbage"u8) ? PageReportKind.Garbage
                 : _reader.ValueTextEquals("lost"u8) ? PageReportKind.MessagesLost
                 : PageReportKind.BatchRefused;

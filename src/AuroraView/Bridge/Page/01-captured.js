@@ -24,6 +24,7 @@
   const later = queueMicrotask.bind(page);
   const startTimer = setTimeout.bind(page);
   const stopTimer = clearTimeout.bind(page);
+  const now = performance.now.bind(performance);
   const logError = console.error.bind(console);
   const { isArray } = Array;
   const { apply } = Reflect;

@@ -21,6 +21,7 @@
   const giveUp = (id, reason, error) => {
     const entry = take(id);
     if (entry === undefined) return;
+    spend(entry.size, 1);
     send(`["cancel",${id},"${reason}"]`);
     entry.reject(error);
   };
@@ -57,6 +58,8 @@
       if (signal !== undefined && isAborted(signal)) throw fail('Cancelled', `${method}: cancelled before it was sent.`);
       if (pendingCount >= maxPending || (pendingSize > 0 && pendingSize + size > maxPendingBytes))
         throw fail('TooLarge', `${method}: too much is pending. At most ${maxPending} calls and ${maxPendingBytes} bytes are accepted until some are answered.`);
+      if (!maySend())
+        throw fail('TooLarge', `${method}: the page sends too much that fails. It may go on in a moment: ${maxPending} calls and ${maxPendingBytes / 2} bytes a second.`);
     } catch (error) {
       return rejected(error);
     }
@@ -101,5 +104,8 @@
   const settle = (entry, value, error) => {
     if (entry === undefined) return;
     if (error === undefined) entry.resolve(value);
-    else entry.reject(new AuroraViewError(error.message, error.code, error));
+    else {
+      spend(entry.size, 1);
+      entry.reject(new AuroraViewError(error.message, error.code, error));
+    }
   };

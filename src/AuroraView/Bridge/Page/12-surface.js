@@ -8,7 +8,7 @@
   show(auroraview, 'send_event', (name, detail) => {
     const quoted = quoteName(name, 'The event name');
     if (state === 'closed') throw fail('Closed', `${name}: the panel is closed.`);
-    send(detail === undefined ? `["event",${quoted}]` : `["event",${quoted},${toJson(detail, 'detail')}]`);
+    sendWithin(detail === undefined ? `["event",${quoted}]` : `["event",${quoted},${toJson(detail, 'detail')}]`, 1);
   });
   show(auroraview, 'on', (name, callback) => addListener(name, callback, false));
   show(auroraview, 'once', (name, callback) => addListener(name, callback, true));
