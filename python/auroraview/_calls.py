@@ -61,6 +61,12 @@ class PostedCall(Call):
                 _log.exception("%s raised on the main thread, and nobody waits for it.", name_of(self.func))
 
 
+    def refused(self, error, at_end):
+        """Reports that it will not run. At the program's end that is nothing unusual."""
+        level = logging.DEBUG if at_end else logging.ERROR
+        _log.log(level, "%s was not run on the main thread, and nobody waits for it: %s: %s", name_of(self.func), type(error).__name__, error)
+
+
 class Condition:
     """What a pump waits for."""
 

@@ -43,7 +43,7 @@ _FUNCTIONS = {
     "av_name_thread": [_BYTES, _LONG],
     "av_is_main": [_LONG],
     "av_set_host": [_LONG, _BYTES, _LONG, _INT],
-    "av_set_unreachable": [_LONG, _BYTES, _LONG],
+    "av_set_unreachable": [_LONG, _BYTES, _LONG, _INT],
     "av_wake_descriptor": [_LONG, ctypes.POINTER(_INT)],
     "av_wake_signal": [_LONG, _INT, _INT],
     "av_wake_window": [_LONG, _INT],

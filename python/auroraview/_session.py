@@ -52,7 +52,7 @@ class Session:
         self.pump = Pump(self)
         self._lock = threading.Lock()  # of what has been told to the core
         self.before_wait = lambda: None  # what the interpreter's end wants to know
-        self._told = ""
+        self._told = None
         self._kinds = {
             1: self._run_call,
             2: self._run_handler,
@@ -120,18 +120,20 @@ class Session:
 
     def tell_reachability(self):
         """Asks the adapter whether anybody would run a call, and lets the core refuse it where not."""
-        because = _NOT_BOUND if self.main_ident is None else self._ask_adapter()
-        if because != self._told:
+        now = (_NOT_BOUND, self.looks_for_host) if self.main_ident is None else self._ask_adapter()
+        if now != self._told:
             with self._lock:
+                because, awaits = now
                 text = None if because is None else because.encode("utf-8")
-                _native.check(_native.lib.av_set_unreachable(self.handle, text, len(text or b"")))
-                self._told = because
+                _native.check(_native.lib.av_set_unreachable(self.handle, text, len(text or b""), awaits))
+                self._told = now
 
     def _ask_adapter(self):
         try:
-            return self.adapter.unreachable_because()
+            because = self.adapter.unreachable_because()
+            return because, because is not None and bool(self.adapter.awaits_first_pump())
         except Exception as error:
-            return "The adapter '%s' could not tell whether its host can be reached: %r" % (self.adapter.name, error)
+            return "The adapter '%s' could not tell whether its host can be reached: %r" % (self.adapter.name, error), False
 
     def _attach(self, adapter):
         try:
@@ -270,9 +272,12 @@ class Session:
         else:
             handler.run(reply, data)
 
-    def _run_release(self, token, _reply, _data):
+    def _run_release(self, token, _reply, data):
         # The page's calls that were accepted for it have run: only now is it forgotten.
         self.handlers.pop(token, None)
+        call = self.calls.pop(token, None)
+        if call is not None:
+            call.refused(_native.to_exception(json.loads(data.decode("utf-8"))), self.ended)
 
     def _run_event(self, token, what, data):
         view = self.views.get(token)

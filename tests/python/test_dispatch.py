@@ -242,30 +242,76 @@ class Pump(unittest.TestCase):
 
 
 class Refusal(unittest.TestCase):
-    def test_where_nobody_has_pumped_a_call_is_refused_at_once_and_names_pump_until(self):
+    def test_calls_that_come_a_moment_before_the_first_pump_run_in_it(self):
         ended = support.run_python(
             "import threading, auroraview\n"
-            "from auroraview.utils import run_on_main_thread, run_on_main_thread_sync\n"
+            "from auroraview.utils import pump_until, run_on_main_thread, run_on_main_thread_sync\n"
+            "asked = threading.Event()\n"
+            "done = threading.Event()\n"
             "def worker():\n"
-            "    for call in (run_on_main_thread, run_on_main_thread_sync):\n"
-            "        try: call(print, 'ran')\n"
-            "        except auroraview.MainThreadUnavailableError as error: print('pump_until' in str(error))\n"
-            "thread = threading.Thread(target=worker); thread.start(); thread.join()\n"
+            "    run_on_main_thread(print, 'first')\n"
+            "    asked.set()\n"
+            "    run_on_main_thread_sync(print, 'second', timeout=60)\n"
+            "    done.set()\n"
+            "threading.Thread(target=worker).start()\n"
+            "asked.wait(60)\n"
+            "assert pump_until(done, timeout=60)\n"
         )
-        self.assertEqual((ended.returncode, ended.stdout.split()), (0, ["True", "True"]), ended.stderr)
+        self.assertEqual((ended.returncode, ended.stdout.split()), (0, ["first", "second"]), ended.stderr)
+
+    def test_where_nothing_pumps_calls_are_refused_once_and_never_run(self):
+        ended = support.run_python(
+            "import logging, threading, auroraview\n"
+            "from auroraview.utils import pump, run_on_main_thread, run_on_main_thread_sync\n"
+            "told = threading.Event()\n"
+            "class Handler(logging.Handler):\n"
+            "    def emit(self, record):\n"
+            "        print('print' in record.getMessage(), 'MainThreadUnavailableError' in record.getMessage(), record.levelname)\n"
+            "        told.set()\n"
+            "logging.getLogger('auroraview').addHandler(Handler())\n"
+            "def worker():\n"
+            "    run_on_main_thread(print, 'ran')\n"
+            "    assert told.wait(60)\n"
+            "    try: run_on_main_thread_sync(print, 'ran', timeout=0.01)\n"
+            "    except auroraview.MainThreadUnavailableError as error: print('pump_until' in str(error))\n"
+            "    try: run_on_main_thread_sync(print, 'ran')\n"
+            "    except auroraview.MainThreadUnavailableError as error: print('pump_until' in str(error))\n"
+            "thread = threading.Thread(target=worker); thread.start(); thread.join()\n"
+            "pump()\n"
+            "from auroraview._session import current\n"
+            "print(len(current().calls))\n"
+        )
+        self.assertEqual((ended.returncode, ended.stdout.split()), (0, ["True", "True", "ERROR", "True", "True", "0"]), ended.stderr)
 
     def test_first_used_off_main_it_says_what_is_missing(self):
         ended = support.run_python(
             "import threading\n"
             "def worker():\n"
             "    import auroraview\n"
-            "    try: auroraview.utils.run_on_main_thread(print, 'ran')\n"
+            "    try: auroraview.utils.run_on_main_thread_sync(print, 'ran')\n"
             "    except auroraview.MainThreadUnavailableError as error: print('does not know' in str(error))\n"
             "thread = threading.Thread(target=worker); thread.start(); thread.join()\n"
             "from auroraview.utils import *\n"
             "pump(); run_on_main_thread(print, 'bound'); pump()\n"
         )
         self.assertEqual((ended.returncode, ended.stdout.split()), (0, ["True", "bound"]), ended.stderr)
+
+    def test_first_used_off_main_a_call_waits_for_main_to_come_and_pump(self):
+        ended = support.run_python(
+            "import threading\n"
+            "imported, done = threading.Event(), threading.Event()\n"
+            "def worker():\n"
+            "    import auroraview\n"
+            "    auroraview.utils.is_main_thread()\n"
+            "    imported.set()\n"
+            "    auroraview.utils.run_on_main_thread_sync(print, 'ran', timeout=60)\n"
+            "    done.set()\n"
+            "threading.Thread(target=worker).start()\n"
+            "imported.wait(60)\n"
+            "from auroraview.utils import pump_until\n"
+            "assert pump_until(done, timeout=60)\n"
+        )
+        self.assertEqual((ended.returncode, ended.stdout.split()), (0, ["ran"]), ended.stderr)
 
 
 if __name__ == "__main__":

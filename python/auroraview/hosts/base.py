@@ -43,6 +43,14 @@ class HostAdapter:
         """
         return None
 
+    def awaits_first_pump(self) -> bool:
+        """Whether what ``unreachable_because`` says may be over in a moment, because the program pumps by itself and has not begun.
+
+        Calls then wait up to a second for the first pump before they are refused. A host that is known to have no loop, as in batch
+        mode, says ``False``: calls are refused at once. Asked like ``unreachable_because``.
+        """
+        return False
+
     def attach(self, pump) -> None:
         """Called once, on the main thread, before anything else.
 

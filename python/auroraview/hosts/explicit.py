@@ -6,7 +6,7 @@ __all__ = ["ExplicitPump"]
 
 
 class ExplicitPump(HostAdapter):
-    """Refuses calls to the main thread unless the main thread is inside ``pump``, ``pump_until`` or a wait of ours."""
+    """Accepts calls to the main thread once the program pumps. Before that they wait up to a second for the first pump, then they are refused."""
 
     name = "explicit"
     priority = -1000
@@ -24,6 +24,10 @@ class ExplicitPump(HostAdapter):
             "auroraview.utils.pump() at times) while others need it, or register an adapter with "
             "auroraview.hosts.register. See docs/python.md."
         )
+
+    def awaits_first_pump(self):
+        """Always: a program may start its threads a moment before it pumps."""
+        return True
 
     def attach(self, pump) -> None:
         """Nothing to set up."""

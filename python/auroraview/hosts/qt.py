@@ -67,6 +67,9 @@ class QtAdapter(HostAdapter):
             return self._advice("This is a Qt application without a user interface, and its loop has not run yet")
         return None
 
+    def awaits_first_pump(self):
+        return self._needs_turn
+
     def attach(self, pump) -> None:
         core = self.find_binding()
         if core is None:

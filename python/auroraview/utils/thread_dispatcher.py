@@ -33,10 +33,10 @@ def is_main_thread():
 def run_on_main_thread(func, *args, **kwargs):
     """Queues ``func(*args, **kwargs)`` for the main thread and returns at once, also on the main thread.
 
-    What it raises is logged. From any thread.
+    What it raises is logged, and that it will not run: because the program does not pump within a second, or ends. From any thread.
 
     Raises:
-        MainThreadUnavailableError: Nothing would ever run it.
+        MainThreadUnavailableError: Nothing would ever run it: the host is in batch mode.
         ShutdownInProgressError: The program is ending.
     """
     _check_callable(func)
@@ -55,7 +55,7 @@ def run_on_main_thread_sync(func, *args, timeout=DEFAULT_TIMEOUT, **kwargs):
     Raises:
         ThreadDispatchTimeoutError: It did not end in time; also a ``TimeoutError``.
         DeadlockDetectedError: The main thread waits for the calling thread in a way that nobody can break.
-        MainThreadUnavailableError: Nothing would ever run it.
+        MainThreadUnavailableError: Nothing would ever run it, or the program has not begun to pump within a second.
         ShutdownInProgressError: The program is ending.
         BaseException: What ``func`` raised: the object itself, with its traceback.
     """

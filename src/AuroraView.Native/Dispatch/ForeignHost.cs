@@ -10,6 +10,7 @@ internal sealed class ForeignHost : IMainThreadAdapter
     private readonly Action _wakeClient;
     private MainThreadDispatcher? _dispatcher;
     private string? _unreachable;
+    private bool _awaitsFirstPump;
     private EventDescriptor? _event;
     private ThreadSignal? _signal;
     private Win32MainThread? _window;
@@ -36,6 +37,9 @@ internal sealed class ForeignHost : IMainThreadAdapter
         : Volatile.Read(ref _unreachable);
 
     /// <inheritdoc/>
+    public bool AwaitsFirstPump => Volatile.Read(ref _awaitsFirstPump);
+
+    /// <inheritdoc/>
     public void Attach(MainThreadDispatcher dispatcher) => _dispatcher = dispatcher;
 
     /// <inheritdoc/>
@@ -53,8 +57,12 @@ internal sealed class ForeignHost : IMainThreadAdapter
     /// <inheritdoc/>
     public void Detach() => Reset();
 
-    /// <summary>Says why calls are refused; <see langword="null"/> where they are not.</summary>
-    internal void SetUnreachable(string? because) => Volatile.Write(ref _unreachable, because);
+    /// <summary>Says why calls are refused, <see langword="null"/> if they are not, and whether they wait a moment for the first pump.</summary>
+    internal void SetUnreachable(string? because, bool awaitsFirstPump)
+    {
+        Volatile.Write(ref _awaitsFirstPump, awaitsFirstPump);
+        Volatile.Write(ref _unreachable, because);
+    }
 
     /// <summary>Whether the client is asked to wake the host where there is no descriptor.</summary>
     internal void AskClient(bool ask) => Volatile.Write(ref _asksClient, ask);

@@ -81,11 +81,11 @@ internal static unsafe class DispatchExports
     }
 
     [UnmanagedCallersOnly(EntryPoint = "av_set_unreachable", CallConvs = [typeof(CallConvCdecl)])]
-    internal static int SetUnreachable(long session, byte* because, long length)
+    internal static int SetUnreachable(long session, byte* because, long length, int awaitsFirstPump)
     {
         try
         {
-            SessionTable.Get(session).Host.SetUnreachable(because is null ? null : Utf8Argument.Text(because, length, nameof(because)));
+            SessionTable.Get(session).Host.SetUnreachable(because is null ? null : Utf8Argument.Text(because, length, nameof(because)), awaitsFirstPump != 0);
             return 0;
         }
         catch (Exception error)
@@ -143,7 +143,7 @@ internal static unsafe class DispatchExports
         try
         {
             var attached = SessionTable.Get(session);
-            attached.Dispatcher.Post(static call => call.Run(), new ForeignCall(attached.Callbacks, token, Utf8Argument.Text(name, length, nameof(name))));
+            attached.Dispatcher.Post(static call => call.Run(), new ForeignCall(attached, token, Utf8Argument.Text(name, length, nameof(name))));
             return 0;
         }
         catch (Exception error)
@@ -158,7 +158,7 @@ internal static unsafe class DispatchExports
         try
         {
             var attached = SessionTable.Get(session);
-            var call = new ForeignCall(attached.Callbacks, token, Utf8Argument.Text(name, length, nameof(name)));
+            var call = new ForeignCall(attached, token, Utf8Argument.Text(name, length, nameof(name)));
             _ = attached.Dispatcher.Invoke(static call => call.Run(), call, Limits.Optional(timeoutMs));
             return 0;
         }

@@ -168,7 +168,7 @@ internal static unsafe class ViewExports
         try
         {
             var panel = Handles.Get<NativeView>(view);
-            var call = new ForeignCall(panel.Session.Callbacks, token, Utf8Argument.Text(name, length, nameof(name)));
+            var call = new ForeignCall(panel.Session, token, Utf8Argument.Text(name, length, nameof(name)));
             _ = panel.View.GetProxy().CallOnDccMainThread(static call => call.Run(), call, Limits.Of(timeoutMs, panel.View.Safety.MainThreadTimeout));
             return 0;
         }

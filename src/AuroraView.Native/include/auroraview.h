@@ -67,7 +67,8 @@ typedef struct av_text {
 #define AV_RUN_SERVE 7      /* make a thread of the name in json that calls av_serve(session, token); on the service thread. Less than 0: it
                                cannot be made, and what waits for it fails */
 #define AV_RUN_STALL 8      /* reply 1: the main thread takes no calls, 0: it does again; json: {"message","report"}, for a log; on the service thread */
-#define AV_RUN_RELEASE 9    /* the handler token (av_view_on) is not needed any more: it was replaced or removed, and what was accepted for it has run; on the service thread */
+#define AV_RUN_RELEASE 9    /* the token is not needed any more; on the service thread. A handler (av_view_on) was replaced or removed, and what was accepted for it has run.
+                               A function (av_post) will not run: json is the error, as av_last_error shows one */
 
 /* What AV_RUN_HANDLER returns where it will call av_reply or av_reply_error later, from whatever thread. */
 #define AV_REPLY_LATER 1
@@ -146,9 +147,10 @@ int32_t av_set_host(int64_t session, const char *name, int64_t length, int32_t a
 
 /*
  * Why nothing would ever pump (batch mode, no loop), and what to do about it; NULL where something does. While it is set, calls to the
- * main thread are refused with AV_E_MAIN_THREAD_UNAVAILABLE, unless the main thread has pumped before or is in a wait.
+ * main thread are refused with AV_E_MAIN_THREAD_UNAVAILABLE, unless the main thread has pumped before or is in a wait. With
+ * awaits_first_pump 1, for a program that pumps by itself, they wait up to a second for the first pump, and are refused only after that.
  */
-int32_t av_set_unreachable(int64_t session, const char *because, int64_t length);
+int32_t av_set_unreachable(int64_t session, const char *because, int64_t length, int32_t awaits_first_pump);
 
 /*
  * Linux, on the main thread: from now on the host is woken by making this eventfd readable, without the client. av_pump clears it.
@@ -170,7 +172,7 @@ int32_t av_wake_signal(int64_t session, int32_t signal, int32_t is_handled);
  */
 int32_t av_wake_window(int64_t session, int32_t when_idle);
 
-/* Queues AV_RUN_FUNCTION for the main thread; name is for messages. Also on the main thread it is queued. */
+/* Queues AV_RUN_FUNCTION for the main thread; name is for messages. Also on the main thread it is queued. If it is refused later, AV_RUN_RELEASE says so. */
 int32_t av_post(int64_t session, int64_t token, const char *name, int64_t length);
 
 /*

@@ -25,6 +25,9 @@ internal abstract class Call : WaitTarget
 
     internal long PostedAt { get; set; }
 
+    /// <summary>Accepted before anything has pumped: refused if that does not begin soon.</summary>
+    internal bool AwaitsFirstPump { get; set; }
+
     internal CallState State => (CallState)Volatile.Read(ref _state);
 
     internal sealed override bool IsCompleted => State is not (CallState.Pending or CallState.Running);
@@ -39,6 +42,9 @@ internal abstract class Call : WaitTarget
 
     /// <summary>Whether it is the rest of something that has begun: accepted until the queue's end, and not counted as a call of its own.</summary>
     internal virtual bool IsRest => false;
+
+    /// <summary>Whether its outcome has a receiver of its own.</summary>
+    internal virtual bool HasCaller => true;
 
     internal bool TryStart() => TryMove(CallState.Pending, CallState.Running);
 
@@ -85,7 +91,11 @@ internal abstract class Call : WaitTarget
 
     protected bool TryFail() => TryMove(CallState.Running, CallState.Failed);
 
-    protected void Reset() => Volatile.Write(ref _state, (int)CallState.Pending);
+    protected void Reset()
+    {
+        AwaitsFirstPump = false;
+        Volatile.Write(ref _state, (int)CallState.Pending);
+    }
 
     private bool TryMove(CallState from, CallState to)
     {

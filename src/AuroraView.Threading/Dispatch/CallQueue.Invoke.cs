@@ -17,22 +17,24 @@ internal sealed partial class CallQueue
         if (IsOwner)
             return function(argument);
 
-        ThrowIfUnreachable();
         var call = InvokeCall<TState, TResult>.Rent(function, argument);
+        Admit(call);
         if (timeout == TimeSpan.Zero)
-            throw TimedOut(call, timeout);
+            throw (Exception?)UnreachableError() ?? TimedOut(call, timeout);
 
         if (Enqueue(call, null, WaitOrigin.Current) is { } closed && TryTakeBack(call))
             throw new DeadlockDetectedException(SyncDispatch, closed);
         var now = call.PostedAt;
         var deadline = Deadline.In(timeout, _clock, now);
+        // By its own clock: the timer that refuses other calls may find no free thread in a pool whose threads all wait here.
+        var untilPump = call.AwaitsFirstPump && (deadline.IsInfinite || timeout > FirstPumpWithin);
         while (true)
         {
             WaitOutcome outcome;
             var started = call.State == CallState.Running;
             try
             {
-                outcome = Waits.Wait(call, SyncDispatch, deadline, cancellation, _clock, now);
+                outcome = Waits.Wait(call, SyncDispatch, untilPump ? Deadline.In(FirstPumpWithin, _clock, now) : deadline, cancellation, _clock, now);
             }
             catch (DeadlockDetectedException)
             {
@@ -44,6 +46,19 @@ internal sealed partial class CallQueue
 
             if (outcome == WaitOutcome.Completed)
                 return call.TakeResult();
+            if (outcome == WaitOutcome.TimedOut && call is { AwaitsFirstPump: true, State: CallState.Pending } && UnreachableError() is { } unpumped)
+            {
+                if (TryTakeBack(call))
+                    throw unpumped;
+                continue;
+            }
+
+            if (outcome == WaitOutcome.TimedOut && untilPump)
+            {
+                untilPump = false;
+                continue;
+            }
+
             if (TryTakeBack(call) || call.TryAbandon())
                 throw outcome == WaitOutcome.Cancelled ? new OperationCanceledException(cancellation) : TimedOut(call, timeout);
         }
@@ -63,18 +78,17 @@ internal sealed partial class CallQueue
         ArgumentNullException.ThrowIfNull(function);
         if (cancellation.IsCancellationRequested)
             return Task.FromCanceled<TResult>(cancellation);
-        if (UnreachableError() is { } unreachable)
-            return Task.FromException<TResult>(unreachable);
 
         var call = new AsyncCall<TState, TResult>(function, argument, cancellation, continuations);
         try
         {
+            Admit(call);
             if (Enqueue(call, null, WaitOrigin.Current) is { } cycle && TryTakeBack(call))
                 return Task.FromException<TResult>(new DeadlockDetectedException("async call", cycle));
         }
-        catch (ShutdownInProgressException closed)
+        catch (Exception error) when (error is MainThreadUnavailableException or ShutdownInProgressException)
         {
-            return Task.FromException<TResult>(closed);
+            return Task.FromException<TResult>(error);
         }
 
         call.WatchCancellation();
@@ -84,29 +98,14 @@ internal sealed partial class CallQueue
     internal void Post<TState>(Action<TState> function, TState argument, object? producer = null)
     {
         ArgumentNullException.ThrowIfNull(function);
-        ThrowIfUnreachable();
-        _ = Enqueue(PostCall<TState>.Rent(function, argument), producer);
+        var call = PostCall<TState>.Rent(function, argument);
+        Admit(call);
+        _ = Enqueue(call, producer);
     }
 
     /// <summary>Like <see cref="Post"/>, for what a page's request may be waiting for, such as the rest of an async handler.</summary>
     internal WaitCycle? PostFor<TState>(WaitOrigin? origin, object? producer, Action<TState> function, TState argument) =>
         Enqueue(PostCall<TState>.Rent(function, argument), producer, origin is { IsOpen: true } ? origin : null);
-
-    internal void ThrowIfUnreachable()
-    {
-        if (UnreachableError() is { } error)
-            throw error;
-    }
-
-    private MainThreadUnavailableException? UnreachableError()
-    {
-        // A thread that pumps right now, or is in a sync call that serves what it needs, can be reached whatever the host says.
-        if (Volatile.Read(ref _localPumps) > 0 || Owner is { IsServing: true })
-            return null;
-        if (_owner.IsWokenByForeignCode)
-            LockOrder.BeforeForeignCode(AdapterWake);
-        return _owner.UnreachableBecause is { } reason ? new MainThreadUnavailableException(reason) : null;
-    }
 
     private bool TryTakeBack(Call call)
     {

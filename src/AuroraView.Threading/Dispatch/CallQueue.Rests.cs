@@ -18,7 +18,7 @@ internal sealed partial class CallQueue
         get
         {
             _lock.Enter();
-            var found = FirstRest() is not null;
+            var found = Find(static call => call.IsRest) is not null;
             _lock.Exit();
             return found;
         }
@@ -128,21 +128,12 @@ internal sealed partial class CallQueue
     private ShutdownInProgressException Over() => new(Name);
 
     // Under the lock.
-    private Call? FirstRest()
+    private Call? Find(Func<Call, bool> wanted)
     {
-        for (var call = _queued.First; call is not null; call = call.Next)
-        {
-            if (call.IsRest)
-                return call;
-        }
-
-        for (var call = _promoted.First; call is not null; call = call.Next)
-        {
-            if (call.IsRest)
-                return call;
-        }
-
-        return null;
+        var call = _queued.First ?? _promoted.First;
+        while (call is not null && !wanted(call))
+            call = call.Next ?? (call.Promoted ? null : _promoted.First);
+        return call;
     }
 
     // The caller of a rest is the runtime, perhaps under a lock of the user's, under which no adapter is called.

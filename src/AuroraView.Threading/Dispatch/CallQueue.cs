@@ -120,6 +120,7 @@ internal sealed partial class CallQueue
 
         var underLock = wake && IsUnderLock(call);
         var watch = ArmWatch();
+        var firstPump = ArmFirstPump(call);
         _lock.Exit();
         SchedulePoint.Hit("enqueued");
 
@@ -134,6 +135,8 @@ internal sealed partial class CallQueue
             WakeByWatch();
         else if (watch)
             StartWatch(RekickAfter);
+        if (firstPump)
+            StartFirstPump(FirstPumpWithin);
         return true;
     }
 
@@ -262,9 +265,7 @@ internal sealed partial class CallQueue
     private Call? TryTakeToFail()
     {
         _lock.Enter();
-        var call = _queued.First ?? _promoted.First;
-        while (call is { IsRest: true } && !_over)
-            call = call.Next ?? (call.Promoted ? null : _promoted.First);
+        var call = _over ? _queued.First ?? _promoted.First : Find(static call => !call.IsRest);
         if (call is not null)
             Unlink(call);
         _lock.Exit();

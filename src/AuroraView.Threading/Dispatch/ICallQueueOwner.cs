@@ -6,6 +6,9 @@ internal interface ICallQueueOwner
     /// <summary>Why nothing would ever drain the queue, and what to do; <see langword="null"/> where something does.</summary>
     string? UnreachableBecause { get; }
 
+    /// <summary>Whether <see cref="UnreachableBecause"/> may be over in a moment, with the first pump: calls wait a second for that.</summary>
+    bool AwaitsFirstPump { get; }
+
     /// <summary>Whether <see cref="Wake"/> runs code that is not ours: a host's adapter.</summary>
     bool IsWokenByForeignCode { get; }
 

@@ -20,6 +20,12 @@ public interface IMainThreadAdapter
     string? UnreachableBecause => null;
 
     /// <summary>
+    /// Whether <see cref="UnreachableBecause"/> may be over in a moment: a program that pumps by itself and has not begun. Until its first pump, calls are then accepted, and
+    /// refused with that text if it does not pump within a second. Hosts that are known to have no loop say <see langword="false"/>, and calls are refused at once.
+    /// </summary>
+    bool AwaitsFirstPump => false;
+
+    /// <summary>
     /// Called once, before anything else: keep <paramref name="dispatcher"/> and see to it that <see cref="MainThreadDispatcher.Pump()"/> is called
     /// on the main thread after each <see cref="Wake"/>.
     /// </summary>

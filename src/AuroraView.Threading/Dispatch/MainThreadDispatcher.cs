@@ -102,6 +102,8 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         _queue.Owner!.IsHostMain = true;
     }
 
+    bool ICallQueueOwner.AwaitsFirstPump => !HasPumped && Ask(static adapter => adapter.AwaitsFirstPump, static _ => false);
+
     bool ICallQueueOwner.IsWokenByForeignCode => true;
 
     void ICallQueueOwner.Wake()

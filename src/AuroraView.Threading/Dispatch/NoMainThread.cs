@@ -1,7 +1,7 @@
 namespace AuroraView.Threading;
 
 /// <summary>
-/// The adapter where no host was found: calls are refused until somebody pumps, since they would never be run.
+/// The adapter if no host was found. Calls that come before the program pumps wait up to a second for that, then they are refused: they would never run.
 /// </summary>
 public sealed class NoMainThread : IMainThreadAdapter
 {
@@ -21,9 +21,12 @@ public sealed class NoMainThread : IMainThreadAdapter
           "or give the dispatcher an IMainThreadAdapter for this host. See docs/threading.md.";
 
     /// <inheritdoc/>
+    public bool AwaitsFirstPump => true;
+
+    /// <inheritdoc/>
     public void Attach(MainThreadDispatcher dispatcher) => _dispatcher = dispatcher;
 
-    /// <summary>Does nothing: whoever pumps comes by himself.</summary>
+    /// <summary>Does nothing: a program that pumps comes by itself.</summary>
     public void Wake()
     {
     }

@@ -16,6 +16,8 @@ internal sealed class PostCall<TState> : Call
 
     internal override bool IsRest => typeof(TState) == typeof(Rest);
 
+    internal override bool HasCaller => _argument is IRefusableWork;
+
     internal override string Function => _function is { } function ? FunctionName.Of(function, _argument) : "a call";
 
     internal static PostCall<TState> Rent(Action<TState> function, TState argument)
@@ -53,6 +55,7 @@ internal sealed class PostCall<TState> : Call
         WaitGraph.Unlink(this);
         var (queue, argument) = (Queue, _argument);
         Return();
+        (argument as IRefusableWork)?.OnRefused(error);
         if (argument is not Rest rest)
             return true;
         queue!.OnRestCameLate(rest);

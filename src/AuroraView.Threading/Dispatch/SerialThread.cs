@@ -38,6 +38,8 @@ internal sealed class SerialThread : ICallQueueOwner
 
     string? ICallQueueOwner.UnreachableBecause => null;
 
+    bool ICallQueueOwner.AwaitsFirstPump => false;
+
     bool ICallQueueOwner.IsWokenByForeignCode => false;
 
     void ICallQueueOwner.Wake()

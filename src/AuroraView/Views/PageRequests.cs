@@ -180,7 +180,7 @@ internal sealed class PageRequests
         {
             if (queue is null)
                 _ = DccThreadSafe.Find(null);
-            queue!.ThrowIfUnreachable();
+            queue!.Admit(call);
             if (queue.Enqueue(call, Party, call.Request) is { } cycle && call.TryCancel())
             {
                 queue.Remove(call);

@@ -48,8 +48,9 @@ internal sealed class PanelEvents(string panel, CallQueue queue, Action<string, 
 
         try
         {
-            queue.ThrowIfUnreachable();
-            _ = queue.Enqueue(new EventCall(this, name, ask, notAsked), this, onAccountOf);
+            var call = new EventCall(this, name, ask, notAsked);
+            queue.Admit(call);
+            _ = queue.Enqueue(call, this, onAccountOf);
         }
         catch (ThreadSafetyException error)
         {

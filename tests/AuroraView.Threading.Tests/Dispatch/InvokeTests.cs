@@ -176,16 +176,6 @@ public class InvokeTests
     }
 
     [Fact]
-    public void NoMainThread_RefusesUntilSomebodyPumps()
-    {
-        using var dispatcher = new MainThreadDispatcher(new NoMainThread());
-        Assert.Throws<MainThreadUnavailableException>(() => dispatcher.Post(static () => { }));
-        dispatcher.Pump();
-        dispatcher.Post(static () => { });
-        Assert.Equal(1, dispatcher.Pump());
-    }
-
-    [Fact]
     public void RunUntil_TimeOver_SaysFalse()
     {
         using var dispatcher = MainThreadDispatcher.CreateForCurrentThread();
