@@ -138,6 +138,15 @@ class Scripts(PanelTest):
         self.assertEqual(self.eval("(await auroraview.call('main')) * 2"), 10)
 
 
+class Screenshots(PanelTest):
+    def test_one_that_does_not_come_names_the_panel(self):
+        self.view.eval_js("setTimeout(() => { for (;;); }, 0)")
+        with self.assertRaises(auroraview.ThreadDispatchTimeoutError) as caught:
+            while True:  # the page hangs in a moment
+                self.view.screenshot(200)
+        self.assertIn("screenshot of the panel", str(caught.exception))
+
+
 class Events(PanelTest):
     def test_early_emits_and_the_order_of_events_are_kept(self):
         seen, last = [], threading.Event()

@@ -56,6 +56,7 @@ internal static class ErrorData
         WriteTime(json, "oldest_call_age_ms", snapshot.OldestCallAge);
         json.WriteString("target_runs", snapshot.TargetRuns);
         WriteTime(json, "target_runs_for_ms", snapshot.TargetRunsFor);
+        json.WriteString("target_waits", snapshot.TargetWaits);
         WriteTime(json, "last_drained_ms", snapshot.LastDrained);
         json.WriteString("note", snapshot.Note);
         json.WriteStartArray("waits");

@@ -135,7 +135,7 @@ internal static unsafe class PageExports
             var owner = Handles.Get<NativeView>(view);
             var panel = owner.View;
             using var wait = new InterruptibleWait(owner.Session);
-            NativeText.Write(png, WaitFor.Task(panel.CaptureScreenshotAsync(), Limits.Of(timeoutMs, panel.Safety.JsEvalTimeout)));
+            NativeText.Write(png, WaitFor.Task(panel.CaptureScreenshotAsync(), Limits.Of(timeoutMs, panel.Safety.JsEvalTimeout), what: $"screenshot of {panel.Name}"));
             return 0;
         }
         catch (Exception error)

@@ -141,7 +141,7 @@ internal sealed class Session
     {
         try
         {
-            WaitFor.Task(_over.Task, Left(deadline));
+            WaitFor.Task(_over.Task, Left(deadline), what: $"end of the client {Client}");
         }
         catch (Exception error) when (error is WaitTimeoutException or DeadlockDetectedException)
         {

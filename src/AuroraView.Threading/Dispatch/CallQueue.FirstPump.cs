@@ -77,12 +77,24 @@ internal sealed partial class CallQueue
             }
 
             SchedulePoint.Hit("unpumped");
-            // Nobody else has it now; once it is refused it may be used again.
-            var (function, isPost) = (call.Function, !call.HasCaller);
-            if (call.Refuse(error!) && isPost)
-                _owner.OnUnobserved(error!, function);
-            OnEnded();
-            SignalDrains();
+            Refuse(call, error!);
         }
+    }
+
+    /// <summary>It turns out that nothing will ever take a call: fails what is queued, each with an error that is told.</summary>
+    internal void RefuseQueued(string reason)
+    {
+        while (TryTakeToFail() is { } call)
+            Refuse(call, new MainThreadUnavailableException(reason));
+    }
+
+    private void Refuse(Call call, Exception error)
+    {
+        // Nobody else has it now; once it is refused it may be used again.
+        var (function, isPost) = (call.Function, !call.HasCaller);
+        if (call.Refuse(error) && isPost)
+            _owner.OnUnobserved(error, function);
+        OnEnded();
+        SignalDrains();
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class CallQueue
         LockOrder.BeforeWaiting(SyncDispatch);
         cancellation.ThrowIfCancellationRequested();
         if (IsOwner)
-            return function(argument);
+            return RunInline(function, argument);
 
         var call = InvokeCall<TState, TResult>.Rent(function, argument);
         Admit(call);
@@ -117,19 +117,20 @@ internal sealed partial class CallQueue
 
     private ThreadDispatchTimeoutException TimedOut(Call call, TimeSpan timeout)
     {
-        var running = Running;
+        var doing = Doing;
         var started = call.State == CallState.Abandoned;
         return new ThreadDispatchTimeoutException(new DispatchSnapshot
         {
             Function = call.Function,
             Target = $"the {Name}",
             StillRunning = started,
-            RunningFor = started ? running?.For : null,
+            RunningFor = started ? doing.RunsFor : null,
             Timeout = timeout,
             QueueDepth = Count,
             OldestCallAge = OldestAge,
-            TargetRuns = running?.Function,
-            TargetRunsFor = running?.For,
+            TargetRuns = doing.Runs,
+            TargetRunsFor = doing.RunsFor,
+            TargetWaits = doing.Waits,
             LastDrained = SinceLastTaken,
             Waits = WaitReport.Neighbours(Owner),
         });

@@ -7,7 +7,7 @@ namespace AuroraView.Threading.Dispatch;
 internal sealed partial class CallQueue
 {
     private DispatcherSynchronizationContext? _context;
-    private Call? _running;
+    private object? _running;
     private long _runningSince;
 
     /// <summary>What the owner runs now, and since when. A look from outside: right or just over.</summary>
@@ -16,7 +16,19 @@ internal sealed partial class CallQueue
         get
         {
             var running = Volatile.Read(ref _running);
-            return running is null ? null : (running.Function, _clock.GetElapsedTime(Volatile.Read(ref _runningSince)));
+            return running is null ? null : (FunctionName.OfWork(running), _clock.GetElapsedTime(Volatile.Read(ref _runningSince)));
+        }
+    }
+
+    /// <summary>What the owner is in: the call that runs, of this queue or of another one of its thread, and the wait of ours. A look from outside, too.</summary>
+    internal (string? Runs, TimeSpan? RunsFor, string? Waits) Doing
+    {
+        get
+        {
+            var running = Running;
+            if (running is null && Owner is { } owner && !SchedulePoint.AreCompiledIn)
+                running = CallQueues.All.Snapshot().Find(other => ReferenceEquals(other.Owner, owner) && other.Running is not null)?.Running;
+            return (running?.Function, running?.For, WaitReport.Of(Owner));
         }
     }
 
@@ -128,12 +140,8 @@ internal sealed partial class CallQueue
             return;
         }
 
-        var outer = _running;
-        var outerSince = _runningSince;
-        var started = _clock.GetTimestamp();
-        Volatile.Write(ref _lastTaken, started);
-        Volatile.Write(ref _runningSince, started);
-        Volatile.Write(ref _running, call);
+        var running = Enter(call);
+        Volatile.Write(ref _lastTaken, _runningSince);
 
         var origin = call.Origin;
         var context = SynchronizationContext.Current;
@@ -165,8 +173,7 @@ internal sealed partial class CallQueue
 
         if (!ReferenceEquals(context, ours))
             SynchronizationContext.SetSynchronizationContext(context);
-        Volatile.Write(ref _running, outer);
-        Volatile.Write(ref _runningSince, outerSince);
+        running.Dispose();
 
         // Names are for a report only, and the call is not ours any more once it is finished.
         var function = error is null ? null : call.Function;
@@ -174,6 +181,16 @@ internal sealed partial class CallQueue
             _owner.OnUnobserved(error!, function!);
         OnEnded();
         SignalDrains();
+    }
+
+    /// <summary>The owner runs something until the disposal, for reports: a call, or what it runs inline. On the owner.</summary>
+    /// <param name="work">A call, a function, named work, or a name.</param>
+    internal RunningScope Enter(object work) => new(this, work);
+
+    private TResult RunInline<TState, TResult>(Func<TState, TResult> function, TState argument)
+    {
+        using var running = Enter(argument is Delegate or INamedWork ? argument : function);
+        return function(argument);
     }
 
     private void Rearm()
@@ -186,5 +203,25 @@ internal sealed partial class CallQueue
         _lock.Exit();
         if (wake)
             _owner.Wake();
+    }
+
+    internal readonly struct RunningScope : IDisposable
+    {
+        private readonly CallQueue _queue;
+        private readonly object? _outer;
+        private readonly long _outerSince;
+
+        internal RunningScope(CallQueue queue, object work)
+        {
+            (_queue, _outer, _outerSince) = (queue, queue._running, queue._runningSince);
+            Volatile.Write(ref queue._runningSince, queue._clock.GetTimestamp());
+            Volatile.Write(ref queue._running, work);
+        }
+
+        public void Dispose()
+        {
+            Volatile.Write(ref _queue._running, _outer);
+            Volatile.Write(ref _queue._runningSince, _outerSince);
+        }
     }
 }

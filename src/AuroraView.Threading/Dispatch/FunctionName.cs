@@ -13,6 +13,15 @@ internal static class FunctionName
         return Written(method.Name) ?? (method.DeclaringType is { } type ? $"{type.Name}.{method.Name}" : method.Name);
     }
 
+    /// <summary>The name of what a thread runs: a call, a function, named work, or a name.</summary>
+    internal static string OfWork(object work) => work switch
+    {
+        Call call => call.Function,
+        INamedWork named => named.Name,
+        Delegate function => Of(function),
+        _ => (string)work,
+    };
+
     /// <summary>The name for the rest of an async function, of which a continuation is all that is left.</summary>
     internal static string OfRest(Delegate continuation)
     {

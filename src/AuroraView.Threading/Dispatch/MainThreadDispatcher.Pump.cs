@@ -46,7 +46,7 @@ public sealed partial class MainThreadDispatcher
             while (true)
             {
                 LockOrder.BeforeForeignCode("the condition of RunUntil");
-                if (condition())
+                if (Holds(condition))
                     return true;
                 cancellation.ThrowIfCancellationRequested();
                 var isOver = timeout != TimeSpan.Zero && deadline.Remaining == TimeSpan.Zero;
@@ -89,6 +89,12 @@ public sealed partial class MainThreadDispatcher
 
     /// <summary>Makes <see cref="RunUntil(Func{bool}, TimeSpan, CancellationToken)"/> look at its condition again. From any thread.</summary>
     public void Nudge() => _queue.Owner?.Parker.Unpark();
+
+    private bool Holds(Func<bool> condition)
+    {
+        using var running = _queue.Enter("the condition of RunUntil");
+        return condition();
+    }
 
     private void EnterPump()
     {

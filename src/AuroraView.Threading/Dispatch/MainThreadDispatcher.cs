@@ -91,9 +91,13 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
 
     private const string MainThreadRole = "main thread";
 
-    /// <summary>Creates a dispatcher for the calling thread, which promises to pump: a console program, a script, a test.</summary>
+    /// <summary>
+    /// Creates a dispatcher for the calling thread. A thread with a <see cref="System.Threading.SynchronizationContext"/> is woken through it
+    /// (<see cref="SynchronizationContextAdapter"/>). A thread without one promises to pump (<see cref="ExplicitPump"/>): a console program, a script, a test.
+    /// </summary>
+    /// <remarks><see cref="Name"/> says which it is. A thread with a context may pump by itself too.</remarks>
     public static MainThreadDispatcher CreateForCurrentThread(ThreadSafetyOptions? options = null, TimeProvider? clock = null) =>
-        new(new ExplicitPump(), options, clock);
+        new(SynchronizationContextAdapter.TryForCurrentThread() ?? (IMainThreadAdapter)new ExplicitPump(), options, clock);
 
     /// <summary>The calling thread is the main thread: whoever made the dispatcher on another one says so here, once.</summary>
     internal void BindToThisThread()
@@ -156,8 +160,8 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
 
     private void OnStallChanged(TimeSpan time, bool stalled)
     {
-        var running = _queue.Running;
-        var args = new MainThreadStallEventArgs(stalled, time, _queue.Count, running?.Function, running?.For, HangReport.Take());
+        var (runs, runsFor, waits) = _queue.Doing;
+        var args = new MainThreadStallEventArgs(stalled, time, _queue.Count, HangReport.Take()) { Runs = runs, RunsFor = runsFor, Waits = waits };
         if (stalled)
             Log.Warning($"{args}\n{args.Report}");
         else

@@ -5,14 +5,12 @@ namespace AuroraView.Threading;
 /// <summary>The main thread stopped taking calls, or started again.</summary>
 public sealed class MainThreadStallEventArgs : EventArgs
 {
-    internal MainThreadStallEventArgs(bool isStalled, TimeSpan quietFor, int pendingCalls, string? runs, TimeSpan? runsFor, HangReport report)
+    internal MainThreadStallEventArgs(bool isStalled, TimeSpan quietFor, int pendingCalls, HangReport report)
     {
         Report = report;
         IsStalled = isStalled;
         QuietFor = quietFor;
         PendingCalls = pendingCalls;
-        Runs = runs;
-        RunsFor = runsFor;
     }
 
     /// <summary>Whether it is stalled now; <see langword="false"/> says that it is over.</summary>
@@ -24,11 +22,14 @@ public sealed class MainThreadStallEventArgs : EventArgs
     /// <summary>How many calls wait.</summary>
     public int PendingCalls { get; }
 
-    /// <summary>The call of ours that it runs, or <see langword="null"/> where it is busy with something else.</summary>
-    public string? Runs { get; }
+    /// <summary>The call of AuroraView's that it runs, or <see langword="null"/> if it runs none.</summary>
+    public string? Runs { get; init; }
 
     /// <summary>For how long it has been running that.</summary>
-    public TimeSpan? RunsFor { get; }
+    public TimeSpan? RunsFor { get; init; }
+
+    /// <summary>The wait of AuroraView's that it sits in, what for and since when, or <see langword="null"/> if it waits in none.</summary>
+    public string? Waits { get; init; }
 
     /// <summary>Who waited for whom, and what was queued for whom, when this was noticed.</summary>
     public HangReport Report { get; }
@@ -38,10 +39,11 @@ public sealed class MainThreadStallEventArgs : EventArgs
     {
         if (!IsStalled)
             return string.Create(CultureInfo.InvariantCulture, $"The main thread takes calls again, after {QuietFor.TotalMilliseconds:0} ms.");
-        var runs = Runs is null
-            ? "It is in none of our calls: the host is busy."
-            : string.Create(CultureInfo.InvariantCulture, $"It runs '{Runs}', for {RunsFor?.TotalMilliseconds:0} ms.");
+        var runs = Runs is null ? null : string.Create(CultureInfo.InvariantCulture, $" It runs '{Runs}', for {RunsFor?.TotalMilliseconds:0} ms.");
+        var waits = Waits is null ? null : $" It waits in {Waits}.";
+        if (runs is null && waits is null)
+            runs = " It runs no call of AuroraView's and waits in none: the host, or your own code, is busy.";
         return string.Create(CultureInfo.InvariantCulture,
-            $"The main thread has taken no call for {QuietFor.TotalMilliseconds:0} ms; {PendingCalls} wait. {runs}");
+            $"The main thread has taken no call for {QuietFor.TotalMilliseconds:0} ms; {PendingCalls} wait.{runs}{waits}");
     }
 }

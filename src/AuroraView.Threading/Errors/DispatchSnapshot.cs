@@ -27,11 +27,14 @@ public sealed record DispatchSnapshot
     /// <summary>For how long the oldest of them has been waiting, or <see langword="null"/> where none is.</summary>
     public TimeSpan? OldestCallAge { get; init; }
 
-    /// <summary>The call of ours that the thread is running, or <see langword="null"/> where it is not in one.</summary>
+    /// <summary>The call of AuroraView's that the thread runs, or <see langword="null"/> if it runs none.</summary>
     public string? TargetRuns { get; init; }
 
     /// <summary>For how long it has been running that.</summary>
     public TimeSpan? TargetRunsFor { get; init; }
+
+    /// <summary>The wait of AuroraView's that the thread sits in, what for and since when, or <see langword="null"/> if it waits in none.</summary>
+    public string? TargetWaits { get; init; }
 
     /// <summary>When the thread last took a call from its queue, before now; <see langword="null"/> where it never did.</summary>
     public TimeSpan? LastDrained { get; init; }
@@ -67,8 +70,10 @@ public sealed record DispatchSnapshot
         text.Append(". The thread ");
         if (TargetRuns is { } runs)
             text.Append(CultureInfo.InvariantCulture, $"runs '{runs}', for {Milliseconds(TargetRunsFor ?? default)}");
-        else
-            text.Append("is in none of our calls");
+        else if (TargetWaits is null)
+            text.Append("runs no call of AuroraView's and waits in none");
+        if (TargetWaits is not null)
+            text.Append(TargetRuns is null ? "waits in " : ", waits in ").Append(TargetWaits);
         text.Append(LastDrained is { } drained
             ? string.Create(CultureInfo.InvariantCulture, $" and last took a call {Milliseconds(drained)} ago.")
             : " and has never taken a call: does anything pump it?");

@@ -23,7 +23,7 @@ internal static class HangReportText
 
         foreach (var dispatcher in report.Dispatchers)
         {
-            var runs = dispatcher.Running is { } running ? $"runs '{running.Function}', {Ms(running.Age)}" : "runs none of our calls";
+            var runs = dispatcher.Running is { } running ? $"runs '{running.Function}', {Ms(running.Age)}" : "runs none of its calls";
             var taken = dispatcher.LastTaken is { } last ? $"took a call {Ms(last)} ago" : "has never taken a call";
             var oldest = dispatcher.OldestCallAge is { } age ? $", the oldest {Ms(age)}" : "";
             Line(text, $"{dispatcher.Name} {runs}, {taken}; queued: {dispatcher.QueuedCalls}{oldest}");

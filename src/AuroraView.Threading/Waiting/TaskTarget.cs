@@ -3,11 +3,15 @@ namespace AuroraView.Threading.Waiting;
 /// <summary>A task as something to wait for. What it depends on is known where it is a task of <see cref="TrackedTask"/>.</summary>
 internal sealed class TaskTarget : WaitTarget
 {
-    private readonly Task _task;
+    private const int LongestName = 100;
 
-    internal TaskTarget(Task task)
+    private readonly Task _task;
+    private readonly string? _what;
+
+    internal TaskTarget(Task task, string? what)
     {
         _task = task;
+        _what = what;
         _ = task.ContinueWith(
             static (_, target) => ((TaskTarget)target!).OnCompleted(), this,
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
@@ -25,7 +29,8 @@ internal sealed class TaskTarget : WaitTarget
             walk.Add(work);
     }
 
-    internal override string Describe() => (_task.AsyncState as TrackedWork)?.Describe() ?? "a task of unknown origin";
+    internal override string Describe() => (_task.AsyncState as TrackedWork)?.Describe()
+        ?? (_what is null ? "a task that AuroraView did not start" : $"task '{(_what.Length > LongestName ? $"{_what[..LongestName]}..." : _what)}'");
 
     private void OnCompleted()
     {

@@ -21,4 +21,10 @@ internal static class WaitReport
 
         return lines;
     });
+
+    /// <summary>The wait that a thread sits in now.</summary>
+    internal static string? Of(ThreadNode? thread) => thread is null ? null : WaitGraph.Read(_ =>
+        thread.Blocked is { Target: { } target } record
+            ? string.Create(CultureInfo.InvariantCulture, $"{record.What} for {target.Describe()}, for {record.Clock.GetElapsedTime(record.Since).TotalMilliseconds:0} ms")
+            : null);
 }

@@ -81,7 +81,7 @@ internal sealed unsafe class HostFrame : IDisposable
         try
         {
             // Its thread makes a window and does nothing else: this is no wait for the host.
-            WaitFor.Task(frame._opened.Task, s_openBound);
+            WaitFor.Task(frame._opened.Task, s_openBound, what: "opening of the panel's frame");
         }
         catch (WaitTimeoutException)
         {

@@ -42,6 +42,7 @@ internal sealed class PanelEvents(string panel, CallQueue queue, Action<string, 
     {
         if (queue.IsOwner)
         {
+            using var running = queue.Enter(name);
             RaiseHere(name, ask);
             return;
         }

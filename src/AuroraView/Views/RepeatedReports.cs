@@ -22,12 +22,14 @@ internal enum RepeatedReport
 
 /// <summary>
 /// Reports of a kind at most once a second: the first is told at once (of a page's own errors the first ten), those that follow within the second are told as
-/// one, with their number. A page that floods its host with garbage costs it a few lines.
+/// one, with their number. What is a number by nature, such as events that are dropped, is told as one when it has stopped for a second, or every ten seconds. A page that floods
+/// its host with garbage costs it a few lines.
 /// </summary>
 /// <remarks>From any thread. The timer is set only while something is held back.</remarks>
 internal sealed class RepeatedReports : IDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
 
     private readonly Entry[] _entries = new Entry[Enum.GetValues<RepeatedReport>().Length];
     private readonly Action<string, Exception?> _report;
@@ -57,11 +59,15 @@ internal sealed class RepeatedReports : IDisposable
         _lock.Enter();
         ref var entry = ref _entries[(int)kind];
         var isWithin = entry.WasTold && _clock.GetElapsedTime(entry.ToldAt, now) < s_pause;
-        var isHeld = !_isOver && isWithin && entry.Told >= MostAtOnce(kind);
+        var isHeld = !_isOver && (IsNumber(kind) || (isWithin && entry.Told >= MostAtOnce(kind)));
         var sets = isHeld && !_isTimerSet;
         if (isHeld)
         {
+            if (entry.Held == 0)
+                entry.HeldAt = now;
             entry.Held += count;
+            entry.IsNew = true;
+            entry.IsNumber = IsNumber(kind);
             entry.Message = message;
             entry.Error = error;
             _isTimerSet = true;
@@ -87,6 +93,8 @@ internal sealed class RepeatedReports : IDisposable
     // A page that fails in several places at once says something else each time.
     private static int MostAtOnce(RepeatedReport kind) => kind is RepeatedReport.Uncaught or RepeatedReport.Refused ? 10 : 1;
 
+    private static bool IsNumber(RepeatedReport kind) => kind is RepeatedReport.EventsDropped;
+
     /// <summary>Tells what is held back. Later reports are told at once.</summary>
     public void Dispose()
     {
@@ -107,13 +115,23 @@ internal sealed class RepeatedReports : IDisposable
         {
             if (entry.Held == 0)
                 continue;
+            if (!_isOver && entry is { IsNumber: true, IsNew: true } && _clock.GetElapsedTime(entry.HeldAt, now) < s_longest)
+            {
+                entry.IsNew = false;
+                _isTimerSet = true;
+                continue;
+            }
+
             due.Add(entry);
             entry = new Entry { WasTold = true, ToldAt = now, Told = 1 };
         }
 
+        var sets = _isTimerSet;
         _lock.Exit();
+        if (sets)
+            _timer.Change(s_pause, Timeout.InfiniteTimeSpan);
         foreach (var entry in due)
-            _report(entry.Held == 1 ? entry.Message! : $"{entry.Message} ({entry.Held} times within a second)", entry.Error);
+            _report(entry.Held == 1 ? entry.Message! : $"{entry.Message} ({entry.Held} times{(entry.IsNumber ? "" : " within a second")})", entry.Error);
     }
 
     private struct Entry
@@ -122,6 +140,9 @@ internal sealed class RepeatedReports : IDisposable
         internal long ToldAt;
         internal int Told;
         internal long Held;
+        internal long HeldAt;
+        internal bool IsNew;
+        internal bool IsNumber;
         internal string? Message;
         internal Exception? Error;
     }

@@ -89,7 +89,7 @@ internal sealed partial class ViewCore : IPageMessageSink
                 ReportOften(RepeatedReport.Uncaught, $"No code of the page caught this {report.Subject}: {report.Text}");
                 break;
             case PageReportKind.EventsDropped:
-                ReportOften(RepeatedReport.EventsDropped, $"The page kept no more than its limit of events without a listener; {report.Count} were dropped.");
+                ReportOften(RepeatedReport.EventsDropped, "An event for the page was dropped: the page keeps a limited number of those that it has no listener for.", null, report.Count);
                 break;
             case PageReportKind.Withheld:
                 ReportOften(

@@ -146,6 +146,19 @@ public sealed partial class FloodTests
     }
 
     [Fact]
+    public void Event_ThePageDropsThousands_AreToldAsOneNumber()
+    {
+        var engine = new ScriptedBackend();
+        using var view = Open(engine, new WebViewOptions { Clock = new StillClock() });
+        var reports = new ConcurrentQueue<string>();
+        view.Error += (_, error) => reports.Enqueue(error.Message);
+        for (var i = 0; i < 200; i++)
+            engine.Say(App, 7, """["report","dropped","","t",95]""");
+        CloseAndHearAll(view);
+        Assert.EndsWith("(19000 times)", Assert.Single(reports), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Emit_PageTakesNothing_IsFullAtTheLimitOfBytesAndGoesOnWhenItDoes()
     {
         var engine = new ScriptedBackend();

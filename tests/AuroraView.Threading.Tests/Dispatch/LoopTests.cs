@@ -127,6 +127,72 @@ public class LoopTests
     }
 
     [Theory]
+    [InlineData("inline")]
+    [InlineData("condition")]
+    [InlineData("wait")]
+    [InlineData("other dispatcher")]
+    [InlineData("the host's own code")]
+    public void Stall_MainSitsSomewhere_IsToldWhere(string place)
+    {
+        var told = new List<MainThreadStallEventArgs>();
+        _dispatcher.StallChanged += (_, args) => told.Add(args);
+        void Stall()
+        {
+            Worker.Start(() => _dispatcher.Post(static () => { })).Join();
+            _clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        switch (place)
+        {
+            case "inline":
+                _dispatcher.Invoke(Stall);
+                break;
+            case "condition":
+                _dispatcher.RunUntil(
+                    () =>
+                    {
+                        Stall();
+                        return true;
+                    },
+                    Bound.Generous);
+                break;
+            case "wait":
+                var never = new TaskCompletionSource();
+                var worker = Worker.Start(() =>
+                {
+                    Worker.Until(() => _dispatcher.Queue.Owner!.Blocked is not null);
+                    Stall();
+                    never.SetResult();
+                });
+                WaitFor.Task(never.Task, Bound.Generous);
+                worker.Join();
+                break;
+            case "other dispatcher":
+                using (var other = MainThreadDispatcher.CreateForCurrentThread())
+                {
+                    other.Post(Stall);
+                    other.Pump();
+                }
+
+                break;
+            default:
+                Stall();
+                break;
+        }
+
+        Assert.Contains(
+            place switch
+            {
+                "inline" or "other dispatcher" => "It runs 'Stall_MainSitsSomewhere_IsToldWhere.Stall', for ",
+                "condition" => "It runs 'the condition of RunUntil', for ",
+                "wait" => "It waits in wait for a task for task 'never.Task', for ",
+                _ => "It runs no call of AuroraView's and waits in none: the host, or your own code, is busy.",
+            },
+            Assert.Single(told, static args => args.IsStalled).ToString(),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(20, 20)]
     [InlineData(0, 1)]
     public void RunUntil_CallsKeepComing_ReturnsWhenItsTimeIsOver(int limitMs, int calls)

@@ -276,7 +276,7 @@ public class HangReportTextTests
           worker (id 7) holds 'assets' (Resource, level 3) for reading, in Load, line 33, on worker (id 7)
           main thread (Maya) runs 'Save', 41 ms, has never taken a call; queued: 2, the oldest 30 ms
             'Export', 30 ms, from worker (id 7)
-          handlers of the panel 'A' runs none of our calls, took a call 1000 ms ago; queued: 0
+          handlers of the panel 'A' runs none of its calls, took a call 1000 ms ago; queued: 0
           the page of the panel 'A': The page can be reached. Open requests: 1
             'save', 9 ms
           queue of the panel 'A': 3 of 100 messages, 1 in flight, Open

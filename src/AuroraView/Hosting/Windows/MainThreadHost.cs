@@ -13,8 +13,5 @@ public static class MainThreadHost
     /// <exception cref="InvalidOperationException">The calling thread is a thread of the pool.</exception>
     [SupportedOSPlatform("windows")]
     public static IMainThreadAdapter ForCurrentThread() =>
-        SynchronizationContext.Current is { } context && ComesBack(context) ? new SynchronizationContextAdapter(context) : new Win32MainThread();
-
-    // The base class posts to the thread pool: it says nothing of a main thread.
-    private static bool ComesBack(SynchronizationContext context) => context.GetType() != typeof(SynchronizationContext);
+        SynchronizationContextAdapter.TryForCurrentThread() ?? (IMainThreadAdapter)new Win32MainThread();
 }
