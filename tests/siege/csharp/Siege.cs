@@ -34,6 +34,7 @@ internal sealed record Siege(SiegeHost Host, Ledger Ledger, IReadOnlyList<SiegeP
     /// </summary>
     public void AskWhatIsOpen(SiegePanel panel)
     {
+        var isLoadedAgain = false;
         for (var turn = 0; turn < 5 && panel is { IsDisturbed: false, View.State: ViewState.Open }; turn++)
         {
             try
@@ -42,6 +43,12 @@ internal sealed record Siege(SiegeHost Host, Ledger Ledger, IReadOnlyList<SiegeP
                 if (!string.IsNullOrEmpty(wrong))
                     Ledger.Wrong($"the page of {panel.Number}: {wrong}");
                 return;
+            }
+            catch (ThreadDispatchTimeoutException error) when (!isLoadedAgain && error.Message.Contains("The last load failed", StringComparison.Ordinal))
+            {
+                // It was refused before there was a page. The next load must bring one.
+                isLoadedAgain = true;
+                Ledger.Call($"load {panel.Number} again", s_end, () => panel.View.LoadHtml("<title>again</title>"));
             }
             catch (ThreadDispatchTimeoutException error) when (panel is { IsDisturbed: false, View.State: ViewState.Open })
             {

@@ -118,6 +118,7 @@ class Round:
 
     def _ask_what_is_open(self, panel):
         """Whether the page has heard of each of its calls. One that was disturbed or is closed has nothing to say."""
+        is_loaded_again = False
         for _ in range(5):
             if panel.is_disturbed or panel.view.state != "open":
                 return
@@ -128,6 +129,10 @@ class Round:
                     self.ledger.wrong("the page of %d: %s" % (panel.number, wrong))
                 return
             except errors.ThreadDispatchTimeoutError as error:
+                if not is_loaded_again and "The last load failed" in str(error):
+                    is_loaded_again = True  # it was refused before there was a page: the next load must bring one
+                    panel.view.load_html("<title>again</title>")
+                    continue
                 if not panel.is_disturbed and panel.view.state == "open":
                     self.ledger.wrong("the page of %d waits for an answer: %s" % (panel.number, error))
                 return
