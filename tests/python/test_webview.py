@@ -393,6 +393,7 @@ class Close(PanelTest):
         ):
             with self.assertRaises(auroraview.ShutdownInProgressError):
                 call()
+        self.assertTrue(pump_until(lambda: self.view.is_closed, support.WAIT))
         self.assertIn("closed", repr(self.view))
 
     def test_before_it_was_ever_shown(self):

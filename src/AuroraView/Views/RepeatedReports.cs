@@ -18,6 +18,7 @@ internal enum RepeatedReport
     HandlerThrew,
     Uncaught,
     Refused,
+    LoadFailed,
 }
 
 /// <summary>

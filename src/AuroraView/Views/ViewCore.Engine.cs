@@ -68,7 +68,7 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
     // Without a listener of the host's nobody else would say why the panel is empty.
     private void TellUser(string heading, string reason, string? address)
     {
-        Report($"{heading}: {reason}{(string.IsNullOrEmpty(address) ? "" : $" ({address})")}", null);
+        ReportOften(RepeatedReport.LoadFailed, $"{heading}: {reason}{(string.IsNullOrEmpty(address) ? "" : $" ({address})")}");
         Link.Show(FailurePage.Create(heading, reason, address));
     }
 
