@@ -5,7 +5,7 @@
 #   ./test.sh hosts    the Python host adapters: on doubles, and inside real hosts (Blender, FreeCAD, Krita, Qt), which it installs
 #   ./test.sh packages what is shipped: the binaries' needs, the packages and the wheel tried outside the tree
 #   ./test.sh windows  the core, the bridge and the Windows side as Windows programs under Wine, which it installs
-#   ./test.sh winpython  the Python package under Wine, in a CPython for Windows that it builds; not in all: docs/windows.md says why
+#   ./test.sh winpython  the Python package under Wine, in a CPython for Windows that it builds; not in all: docs/maintainers.md says why
 #   ./test.sh siege [minutes] [seed]  real panels that are flooded, hung, killed and closed, all at once, from C# and Python; 3 minutes, seed 1
 #   ./test.sh fuzz     what pages, panel hosts and C clients send, changed by a fuzzer that is guided by coverage
 #   ./test.sh all      all of these but winpython

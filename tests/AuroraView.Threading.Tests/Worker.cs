@@ -59,7 +59,7 @@ internal sealed class Worker
 
     /// <summary>
     /// For a loop that ends by what others do and never leaves managed code: leaves it for a moment. Under Wine the runtime cannot stop a thread that stays there, so a
-    /// collection would wait for that thread, everybody else for the collection, and the thread for everybody else (docs/windows.md).
+    /// collection would wait for that thread, everybody else for the collection, and the thread for everybody else (docs/maintainers.md).
     /// </summary>
     internal static void LetOthersCollect() => Thread.Yield();
 }
