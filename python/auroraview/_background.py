@@ -1,13 +1,13 @@
 """Work on a thread of its own that others may wait for, also the main thread."""
 
 import ctypes
-import logging
 import threading
 
 from . import _native, errors
 from ._calls import Call, name_of
+from ._log import Log
 
-_log = logging.getLogger("auroraview")
+_log = Log("auroraview")
 
 
 class BackgroundTask:

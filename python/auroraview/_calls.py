@@ -1,9 +1,10 @@
 """Python calls on their way to the main thread. What they return and raise stays a Python object."""
 
 import functools
-import logging
 
-_log = logging.getLogger("auroraview")
+from ._log import Log
+
+_log = Log("auroraview")
 
 QUITS = (KeyboardInterrupt, SystemExit)
 

@@ -1,11 +1,11 @@
 """A panel's events: what happens to its window, its page, and itself."""
 
 import inspect
-import logging
 
 from ._calls import QUITS
+from ._log import Log
 
-_log = logging.getLogger("auroraview")
+_log = Log("auroraview")
 
 NUMBERS = {
     "ready": 1,
@@ -22,6 +22,9 @@ NUMBERS = {
     "crashed": 12,
     "error": 13,
 }
+QUESTIONS = ("closing", "parent_lost")
+"""The events after which the panel closes, unless a handler returns ``False``."""
+
 NAMES = {number: name for name, number in NUMBERS.items()}
 
 

@@ -46,7 +46,7 @@ class _Once:
         """In the child of a fork: the session is the parent's to end."""
         session, self._session = self._session, None
         if session is not None:
-            session.ended = True
+            session.ended = session.is_forked = True
             _native.disable_after_fork()
 
     def before_wait(self):

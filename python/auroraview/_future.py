@@ -1,9 +1,10 @@
 """An evaluation's outcome as something to await."""
 
-import logging
 import threading
 
-_log = logging.getLogger("auroraview")
+from ._log import Log
+
+_log = Log("auroraview")
 
 
 class ScriptFuture:

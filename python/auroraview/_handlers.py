@@ -1,13 +1,13 @@
 """A Python function as a handler of the page: its parameters, its result, its errors."""
 
 import inspect
-import logging
 import traceback
 
 from . import _native
 from ._calls import QUITS
 from ._flaws import find_flaw
 from ._json import decode, encode
+from ._log import Log
 from .errors import (
     BridgeError,
     DeadlockDetectedError,
@@ -16,7 +16,7 @@ from .errors import (
     ThreadDispatchTimeoutError,
 )
 
-_log = logging.getLogger("auroraview")
+_log = Log("auroraview")
 
 MOST_SHAPES = 64
 """How many a handler remembers: a page can think of any number of names."""

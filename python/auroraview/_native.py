@@ -7,7 +7,7 @@ import sys
 import threading
 
 from . import _limits, errors
-from ._process import anchor
+from ._process import anchor, unfit
 
 ABI_VERSION = 1
 
@@ -144,7 +144,9 @@ def _load():
         raise ImportError(
             "AuroraView's native library was not found at %s. %s, or name the library in %s." % (path, how_to_get(), VARIABLE)
         )
-    lacking = None if anchor().callbacks else _limits.shortage()  # a library that runs already needs nothing more
+    lacking = unfit()
+    if lacking is None and not anchor().callbacks:  # a library that runs already needs nothing more
+        lacking = _limits.shortage()
     if lacking is not None:
         raise ImportError("AuroraView cannot start in this process: %s." % lacking)
     try:

@@ -1,11 +1,11 @@
 """What an adapter is given to run queued calls on the main thread."""
 
 import ctypes
-import logging
 
 from . import _native, errors
+from ._log import Log
 
-_log = logging.getLogger("auroraview.hosts")
+_log = Log("auroraview.hosts")
 
 
 class Pump:

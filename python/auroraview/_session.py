@@ -8,17 +8,17 @@ GIL given away.
 import ctypes
 import itertools
 import json
-import logging
 import threading
 from threading import get_ident
 
 from . import _native, errors, hosts
 from ._calls import QUITS, Call, Condition, PostedCall, name_of
 from ._interrupts import Interrupts
-from ._process import anchor
+from ._log import Log
+from ._process import anchor, leave_fork
 from ._pump import Pump
 
-_log = logging.getLogger("auroraview")
+_log = Log("auroraview")
 
 _HANDLER = 2
 _CONDITION = 5
@@ -39,6 +39,7 @@ class Session:
         self.looks_for_host = type(self.adapter) is hosts.explicit.ExplicitPump
         self.main_ident = None
         self.ended = False
+        self.is_forked = False  # in a child of this process
         self.quit = None  # KeyboardInterrupt, SystemExit or a signal handler's error on main, for the pump or wait to raise again
         self.depth = 0  # of calls that the main thread is inside
         self.pumps = 0  # of this thread's own, which raise what a call wanted to end the program with
@@ -216,7 +217,7 @@ class Session:
 
     def note_quit(self, error):
         """Keeps a KeyboardInterrupt or SystemExit for the main thread's own pump."""
-        if isinstance(error, QUITS) and self.is_main():
+        if isinstance(error, QUITS) and (self.is_main() or self.is_forked):
             self.quit = error
             return True
         return False
@@ -248,6 +249,8 @@ class Session:
                 _log.exception("A callback of AuroraView failed.")
             return _RAN
         finally:
+            if self.is_forked:
+                leave_fork(self.quit)
             if on_main:
                 self.depth -= 1
                 if self.pump.by_window and self.depth == 0 and self.pumps == 0:
@@ -293,10 +296,12 @@ class Session:
 
     def _run_stall(self, _token, stalled, data):
         told = json.loads(data.decode("utf-8"))
-        if stalled:
-            _log.warning("%s\n%s", told["message"], told["report"])
-        else:
-            _log.info("%s", told["message"])
+        write = (_log.warning, "%s\n%s", told["message"], told["report"]) if stalled else (_log.info, "%s", told["message"])
+        # A log handler may call the main thread, which may need this one to be woken.
+        try:
+            threading.Thread(target=write[0], args=write[1:], name="auroraview log", daemon=True).start()
+        except (RuntimeError, MemoryError):
+            _log.debug("No thread could be made for: %s", told["message"])
 
     def _run_thread(self, queue, _reply, name):
         handle = self.handle

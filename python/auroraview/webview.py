@@ -3,7 +3,6 @@
 import ctypes
 import functools
 import inspect
-import logging
 import types
 
 from . import _events, _native, _options
@@ -11,6 +10,7 @@ from ._future import ScriptFuture
 from ._handlers import Handler
 from ._native import EVAL_TIMEOUT_MS
 from ._json import decode, encode, script_result, script_value
+from ._log import Log
 from ._session import current
 from ._window import WindowOperations
 from .errors import JavaScriptResultError
@@ -18,7 +18,7 @@ from .utils.thread_dispatcher import DEFAULT_TIMEOUT, _check_callable, pump_unti
 
 __all__ = ["WebView"]
 
-_log = logging.getLogger("auroraview")
+_log = Log("auroraview")
 
 _ON_DEFAULT, _ON_MAIN = 0, 2
 
@@ -182,7 +182,7 @@ class WebView(WindowOperations):
 
         The events are ``ready``, ``loading``, ``loaded``, ``load_failed``, ``title_changed``, ``resized``, ``focused``, ``blurred``,
         ``parent_lost``, ``closing``, ``closed``, ``crashed`` and ``error``. A handler gets a dict, or nothing where it takes nothing. One of
-        ``closing`` that returns ``False`` keeps the panel open.
+        ``closing`` or ``parent_lost`` that returns ``False`` keeps the panel open.
         """
         _events.number_of(event)
         if handler is None:
@@ -213,7 +213,7 @@ class WebView(WindowOperations):
         if name == "error" and not handlers:
             _log.warning("The panel '%s': %s", self._title, data.get("message"))
         returned = _events.raise_to(handlers, name, data)
-        return 1 if name == "closing" and any(answer is False for answer in returned) else 0
+        return 1 if name in _events.QUESTIONS and any(answer is False for answer in returned) else 0
 
     def _forget(self):
         self._is_closed = True

@@ -5,17 +5,17 @@ chooses one by name instead.
 """
 
 import importlib
-import logging
 import os
 import threading
 from typing import Dict, List, Optional, Type, Union
 
+from .._log import Log
 from . import explicit
 from .base import HostAdapter
 
 __all__ = ["HostAdapter", "adapters", "register", "select"]
 
-_log = logging.getLogger("auroraview.hosts")
+_log = Log("auroraview.hosts")
 _lock = threading.Lock()
 
 # "module:Class", priority. Loaded when a host is first looked for.
