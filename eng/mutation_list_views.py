@@ -145,4 +145,9 @@ MUTATIONS = [
      "kind is RepeatedReport.EventsDropped;",
      "kind < 0;",
      ("bridge RepeatedReportsTests",)),
+    ("orphan-stays", "a panel whose parent window is gone closes unless a handler keeps it",
+     "Views/ViewCore.Close.cs",
+     "                if (!args.KeepOpen)\n",
+     "                if (!args.KeepOpen && lost == 0)\n",
+     ("bridge ParentLostTests",)),
 ]

@@ -69,7 +69,7 @@ public enum WindowChangeKind
     /// <summary>The user asked to close it. Nothing is closed yet.</summary>
     CloseRequested,
 
-    /// <summary>The parent window is gone; the page lives on, hidden, and can be given a new parent.</summary>
+    /// <summary>The parent window, whose number ends in the 32 bits of <see cref="WindowChange.A"/>, is gone; the page lives on, hidden, and can be given a new parent.</summary>
     ParentLost,
 
     /// <summary>It is shown.</summary>

@@ -29,8 +29,11 @@ public sealed partial class WebView
     /// <summary>The panel lost the keyboard.</summary>
     public event EventHandler? Blurred;
 
-    /// <summary>The host's window that the panel lived in is gone. The page lives on, hidden; <see cref="Reparent"/> gives it a new place.</summary>
-    public event EventHandler? ParentLost;
+    /// <summary>
+    /// The host's window that the panel lived in is gone. The panel then closes, without asking, unless a handler sets <see cref="ParentLostEventArgs.KeepOpen"/> or
+    /// gives it a new place with <see cref="Reparent"/>.
+    /// </summary>
+    public event EventHandler<ParentLostEventArgs>? ParentLost;
 
     /// <summary>The panel is about to close; a handler can refuse.</summary>
     public event EventHandler<PanelClosingEventArgs>? Closing;
@@ -51,6 +54,8 @@ public sealed partial class WebView
 
     internal bool HasCrashedHandlers => Crashed is not null;
 
+    internal bool HasParentLostHandlers => ParentLost is not null;
+
     internal bool HasErrorHandlers => Error is not null;
 
     internal void RaiseReady() => Ready?.Invoke(this, EventArgs.Empty);
@@ -69,7 +74,7 @@ public sealed partial class WebView
 
     internal void RaiseBlurred() => Blurred?.Invoke(this, EventArgs.Empty);
 
-    internal void RaiseParentLost() => ParentLost?.Invoke(this, EventArgs.Empty);
+    internal void RaiseParentLost(ParentLostEventArgs args) => ParentLost?.Invoke(this, args);
 
     internal void RaiseClosing(PanelClosingEventArgs args) => Closing?.Invoke(this, args);
 

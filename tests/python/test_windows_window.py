@@ -206,7 +206,7 @@ class Screen(unittest.TestCase):
         thread.join(support.WAIT)
         self.assertFalse(thread.is_alive())
         self.assertFalse(USER.IsWindow(number))
-        self.assertTrue(pump_until(lambda: lost, support.WAIT))
+        self.assertTrue(pump_until(lambda: lost and view.is_closed, support.WAIT))
 
     def test_without_a_window_there_is_nothing_to_close(self):
         with _win32.Screen():

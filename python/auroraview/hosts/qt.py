@@ -203,7 +203,10 @@ def keep_inside(view, widget):
                 except ShutdownInProgressError:
                     pass  # the panel went first; and some bindings end the process when a slot raises
 
+    destroyed = []
+
     def close(*_):
+        destroyed.append(True)
         try:
             run_in_background(view.close, 0, True)
         except ShutdownInProgressError:
@@ -211,6 +214,8 @@ def keep_inside(view, widget):
 
     keeper = Keeper()
     widget.destroyed.connect(close)
+    # Between the old native window and the new one the panel has no place.
+    view.on_event("parent_lost", lambda: bool(destroyed))
     return keeper
 
 

@@ -8,6 +8,9 @@ internal static class Handles
     private static readonly ConcurrentDictionary<long, object> s_all = new();
     private static long s_last;
 
+    /// <summary>How many there are, of every client.</summary>
+    internal static int Count => s_all.Count;
+
     internal static long Next() => Interlocked.Increment(ref s_last);
 
     internal static long Add(object value)

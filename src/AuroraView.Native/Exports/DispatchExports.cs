@@ -244,6 +244,9 @@ internal static unsafe class DispatchExports
                 text.WriteNumber("pending_calls", dispatcher.PendingCalls);
                 text.WriteString("unreachable_because", dispatcher.UnreachableBecause);
                 text.WriteString("runs", dispatcher.Queue.Running?.Function);
+                text.WriteNumber("handles", Handles.Count);
+                text.WriteNumber("heap_bytes", GC.GetTotalMemory(forceFullCollection: false));
+                text.WriteNumber("heap_committed_bytes", GC.GetGCMemoryInfo().TotalCommittedBytes);
             }));
             return 0;
         }

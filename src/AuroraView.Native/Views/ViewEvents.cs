@@ -26,7 +26,6 @@ internal sealed class ViewEvents
         });
         source.Focused += (_, _) => Raise(ViewEvent.Focused);
         source.Blurred += (_, _) => Raise(ViewEvent.Blurred);
-        source.ParentLost += (_, _) => Raise(ViewEvent.ParentLost);
         source.Closed += (_, args) => Raise(ViewEvent.Closed, json =>
         {
             json.WriteString("reason", args.Reason.ToString());
@@ -48,6 +47,12 @@ internal sealed class ViewEvents
         // What a panel does by itself where no handler is there: it closes without asking, and tells the user of a failure.
         switch (what)
         {
+            case ViewEvent.ParentLost when on:
+                _view.View.ParentLost += OnParentLost;
+                break;
+            case ViewEvent.ParentLost:
+                _view.View.ParentLost -= OnParentLost;
+                break;
             case ViewEvent.Closing when on:
                 _view.View.Closing += OnClosing;
                 break;
@@ -83,6 +88,9 @@ internal sealed class ViewEvents
         json.WriteString("url", args.Url);
         json.WriteString("error", args.Error);
     }
+
+    private void OnParentLost(object? sender, ParentLostEventArgs args) =>
+        args.KeepOpen |= _view.Session.Callbacks.Run(CallKind.Event, _token, (long)ViewEvent.ParentLost, JsonBytes.Object(null)) == 1;
 
     private void OnClosing(object? sender, PanelClosingEventArgs args)
     {

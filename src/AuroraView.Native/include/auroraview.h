@@ -60,7 +60,8 @@ typedef struct av_text {
 /* What the client's function is asked to do. */
 #define AV_RUN_FUNCTION 1   /* run what token stands for: av_post, av_invoke, av_view_invoke */
 #define AV_RUN_HANDLER 2    /* run the handler token; json: the page's parameters; reply: see av_reply */
-#define AV_RUN_EVENT 3      /* the panel token has the event AV_EVENT_* (in reply); json: its details. For AV_EVENT_CLOSING 1 refuses */
+#define AV_RUN_EVENT 3      /* the panel token has the event AV_EVENT_* (in reply); json: its details. 1 refuses AV_EVENT_CLOSING, or keeps after
+                             * AV_EVENT_PARENT_LOST */
 #define AV_RUN_RESULT 4     /* the outcome of av_view_eval_async: {"kind":0,"value":...} or {"error":{...}} */
 #define AV_RUN_CONDITION 5  /* av_pump_until asks: 1 it holds, 0 it does not, -1 end the pump. Token 0: see av_confirm_calls */
 #define AV_RUN_WAKE 6       /* ask the host to call av_pump on its main thread soon; on the service thread */
@@ -193,7 +194,8 @@ int32_t av_pump_until(int64_t session, int64_t token, int64_t timeout_ms);
 /* Makes av_pump_until look at its condition now. */
 int32_t av_nudge(int64_t session);
 
-/* The main thread's state: {"host","is_bound","is_main","has_pumped","pending_calls","unreachable_because","runs"}. */
+/* The main thread's state: {"host","is_bound","is_main","has_pumped","pending_calls","unreachable_because","runs"}; and what the library holds, of all clients:
+ * {"handles","heap_bytes","heap_committed_bytes"}. */
 int32_t av_dispatch_state(int64_t session, av_text *json);
 
 /* ---- Work on the client's own threads that others may wait for ---- */
@@ -271,7 +273,7 @@ int32_t av_reply_error(int64_t reply, const char *json, int64_t length);
 #define AV_EVENT_RESIZED 6       /* width, height */
 #define AV_EVENT_FOCUSED 7
 #define AV_EVENT_BLURRED 8
-#define AV_EVENT_PARENT_LOST 9
+#define AV_EVENT_PARENT_LOST 9   /* the panel's parent was destroyed, and it closes; a result of 1 keeps it, hidden, for av_view_reparent */
 #define AV_EVENT_CLOSING 10      /* by_user */
 #define AV_EVENT_CLOSED 11       /* reason, code, message, abandoned */
 #define AV_EVENT_CRASHED 12      /* reason, detail, is_reloading */

@@ -228,15 +228,16 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         if (!_parentLost || _parent == 0)
             return;
         nint old = _window;
+        nint lost = _parent;
         Gtk.Remove(old, _view);
-        _window = NewWindow(_parent, null, null, _size.Width, _size.Height);
-        ForeignWindow.Leave(_parent);
+        _window = NewWindow(lost, null, null, _size.Width, _size.Height);
+        ForeignWindow.Leave(lost);
         _parent = 0;
         Gtk.Add(_window, _view);
         Gtk.Realize(_window);
         Gtk.Destroy(old);
         Tell(WindowChangeKind.Replaced, (int)Id);
-        Tell(WindowChangeKind.ParentLost);
+        Tell(WindowChangeKind.ParentLost, (int)lost);
     }
 
     private void Tell(WindowChangeKind kind, int a = 0, int b = 0, string? error = null) => _events.OnWindow(new WindowChange(kind, a, b, error));

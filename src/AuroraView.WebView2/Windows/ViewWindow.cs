@@ -248,10 +248,11 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     // The frame has left the parent with all that is in it.
     private void OnLeft()
     {
+        var lost = _parent;
         _parentLost = true;
         _parent = 0;
         _ = _controller?.put_IsVisible(0);
-        Tell(WindowChangeKind.ParentLost);
+        Tell(WindowChangeKind.ParentLost, (int)lost);
     }
 
     // The frame went down with our window, and neither heard of it. On the frame's thread.
@@ -265,6 +266,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     private void Escape()
     {
         var isNews = !_parentLost;
+        var lost = _parent;
         _parentLost = true;
         _parent = 0;
         _frame?.Dispose();
@@ -283,7 +285,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         MoveEngine();
         Tell(WindowChangeKind.Replaced, (int)Handle);
         if (isNews)
-            Tell(WindowChangeKind.ParentLost);
+            Tell(WindowChangeKind.ParentLost, (int)lost);
     }
 
     private void MoveEngine()

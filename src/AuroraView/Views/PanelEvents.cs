@@ -31,7 +31,10 @@ internal sealed class PanelEvents(string panel, CallQueue queue, Action<string, 
 
     /// <summary>Raises an event later. From any thread.</summary>
     /// <remarks>It is queued also while the main thread cannot be reached: a host that begins to pump hears of everything that came before.</remarks>
-    internal void Raise(string name, Action raise) => Raise(name, raise, again: false);
+    /// <param name="name">The event's name.</param>
+    /// <param name="raise">Calls the handlers.</param>
+    /// <param name="notRaised">What to do if their thread has gone.</param>
+    internal void Raise(string name, Action raise, Action? notRaised = null) => Raise(name, raise, notRaised, again: false);
 
     /// <summary>Raises an event whose outcome somebody waits for. At once where the calling thread is the right one.</summary>
     /// <param name="name">The event's name.</param>
@@ -76,9 +79,9 @@ internal sealed class PanelEvents(string panel, CallQueue queue, Action<string, 
     /// <summary>What the calling thread does until the disposal is the panel's own work: a close does not wait for it.</summary>
     internal OwnWork Enter() => t_innermost = new OwnWork(this, t_innermost);
 
-    private void Raise(string name, Action raise, bool again)
+    private void Raise(string name, Action raise, Action? notRaised, bool again)
     {
-        var call = new EventCall(this, name, raise, error => OnNotRaised(name, error));
+        var call = new EventCall(this, name, raise, error => OnNotRaised(name, notRaised, error));
         try
         {
             _ = queue.Enqueue(call, this);
@@ -86,16 +89,19 @@ internal sealed class PanelEvents(string panel, CallQueue queue, Action<string, 
         catch (LockOrderException) when (!again)
         {
             // The caller's lock has nothing to do with the panel's news: a thread without locks queues it.
-            Background.Run(static work => work.Self.Raise(work.Name, work.Raise, again: true), (Self: this, Name: name, Raise: raise));
+            Background.Run(static work => work.Self.Raise(work.Name, work.Raise, work.NotRaised, again: true), (Self: this, Name: name, Raise: raise, NotRaised: notRaised));
         }
         catch (ThreadSafetyException error)
         {
-            OnNotRaised(name, error);
+            OnNotRaised(name, notRaised, error);
         }
     }
 
-    private void OnNotRaised(string name, Exception error) =>
+    private void OnNotRaised(string name, Action? notRaised, Exception error)
+    {
         Log.Information($"{panel}: {name} was not raised, its thread has gone: {error.Message}");
+        notRaised?.Invoke();
+    }
 
     /// <summary>Work of a panel that a thread is in the middle of.</summary>
     internal sealed class OwnWork(PanelEvents of, OwnWork? outer) : IDisposable

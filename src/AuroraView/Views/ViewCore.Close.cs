@@ -1,5 +1,6 @@
 using AuroraView.Engine;
 using AuroraView.Threading;
+using AuroraView.Threading.Guards;
 using AuroraView.Threading.Locking;
 using AuroraView.Threading.Waiting;
 
@@ -16,6 +17,7 @@ internal sealed partial class ViewCore
     private readonly List<CloseTarget> _closers = [];
     private ShortLock _closersLock;
     private ClosingQuestion? _question;
+    private nint _parent;
 
     /// <summary>Completes when the view is closed.</summary>
     internal Task Closed => _closed.Task;
@@ -67,6 +69,39 @@ internal sealed partial class ViewCore
         }
 
         return question is not { IsRefused: true };
+    }
+
+    /// <summary>The window that the panel lived in is gone. A panel that nobody keeps closes: nobody could see it, and its processes would stay.</summary>
+    private void OnParentLost(int lost)
+    {
+        if (!View.HasParentLostHandlers)
+        {
+            CloseOrphan(lost);
+            return;
+        }
+
+        _events.Raise("ParentLost", () =>
+        {
+            var args = new ParentLostEventArgs();
+            try
+            {
+                View.RaiseParentLost(args);
+            }
+            finally
+            {
+                if (!args.KeepOpen)
+                    CloseOrphan(lost);
+            }
+        }, () => CloseOrphan(lost));
+    }
+
+    private void CloseOrphan(int lost)
+    {
+        // The host has given it another place meanwhile: the news crossed with the order.
+        if (lost != (int)Volatile.Read(ref _parent))
+            return;
+        Log.Information($"{Name}: the window that it lived in was destroyed, so it closes.");
+        BeginClose(new ViewLife.Ending(ClosedReason.Requested, null, Safety.DrainTimeout));
     }
 
     private bool IsInsideOwnWork => _viewThread.Queue.IsOwner || _events.IsInside || WaitOrigin.Current?.Party == Party;

@@ -106,7 +106,7 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
                 _ = CloseAsync(byUser: true, force: false, null);
                 break;
             case WindowChangeKind.ParentLost:
-                _events.Raise("ParentLost", View.RaiseParentLost);
+                OnParentLost(change.A);
                 break;
             case WindowChangeKind.DialogOpened:
                 Link.Documents.OnDialog(change.Error ?? "unknown");

@@ -53,6 +53,8 @@ internal sealed partial class ViewCore
     internal void SetWindow(WindowCommand command)
     {
         ThrowIfClosing();
+        if (command.Action == WindowAction.Reparent)
+            Volatile.Write(ref _parent, command.Parent);
         _earlyLock.Enter();
         var early = !_earlyIsOver;
         // The show itself ends the waiting.

@@ -36,6 +36,7 @@ internal sealed partial class ViewCore
     {
         View = view;
         _options = options;
+        _parent = options.Parent;
         var first = options.FirstPage;
         _clock = GuardedClock.Of(options.Clock);
         _dispatcher = options.Dispatcher ?? MainThreadDispatcher.Default;
