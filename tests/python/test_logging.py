@@ -41,13 +41,14 @@ def fail(_record):
 class Handlers(PanelTest):
     def test_one_that_raises_ends_nothing(self):
         log = Emitting(self, fail)
-        self.view.on("bad_event", lambda: 1 // 0)
+        ran, ignored = [], []
+        self.view.on("bad_event", lambda: (ran.append(1), 1 // 0))
         self.view.bind_call("bad_call", lambda: 1 // 0)
         self.view.bind_call("good", lambda: 1)
         with open(os.devnull, "w") as nowhere:
             for stream in (nowhere, None):
-                with unittest.mock.patch("sys.stderr", stream):
-                    del log.told[:]
+                with unittest.mock.patch("sys.stderr", stream), unittest.mock.patch("sys.unraisablehook", ignored.append, create=True):
+                    del log.told[:], ran[:]
                     self.eval(page.send("bad_event"))
                     self.assertEqual(page.read(self.eval(page.outcome("bad_call")))[0], "error")
                     self.view.eval_js(page.throw("Error", "lost"))
@@ -55,6 +56,7 @@ class Handlers(PanelTest):
                     run_in_background(lambda: 1 // 0)
                     self.assertTrue(pump_until(lambda: len(log.told) >= 4, support.WAIT), log.told)
                     self.assertEqual(self.eval(page.call("good")), 1)
+                    self.assertEqual((len(ran), ignored), (1, []))
 
     def test_one_that_calls_the_panel_and_the_main_thread_gets_its_answers(self):
         answers = []
