@@ -1,4 +1,3 @@
-using AuroraView.Backends;
 using Xunit;
 
 namespace AuroraView.Tests.Views;
