@@ -1,3 +1,4 @@
+using AuroraView.Engine;
 using Xunit;
 
 namespace AuroraView.Tests.Views;
