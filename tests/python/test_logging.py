@@ -11,7 +11,7 @@ import support
 from support import Worker, page
 from test_webview import PanelTest
 
-from auroraview.utils import pump_until, run_in_background, run_on_main_thread, run_on_main_thread_sync
+from auroraview.utils import pump, pump_until, run_in_background, run_on_main_thread, run_on_main_thread_sync
 
 
 def setUpModule():
@@ -41,6 +41,7 @@ def fail(_record):
 class Handlers(PanelTest):
     def test_one_that_raises_ends_nothing(self):
         log = Emitting(self, fail)
+        pump()
         ran, ignored = [], []
         self.view.on("bad_event", lambda: (ran.append(1), 1 // 0))
         self.view.bind_call("bad_call", lambda: 1 // 0)
