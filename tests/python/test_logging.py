@@ -82,11 +82,11 @@ class Stall(unittest.TestCase):
             "told, pumped, answered = threading.Event(), threading.Event(), threading.Event()\n"
             "class Log(logging.Handler):\n"
             "    def emit(self, record):\n"
-            "        told.set(); pumped.wait(60); run_on_main_thread_sync(int, timeout=60); answered.set()\n"
+            "        told.set(); pumped.wait(60); run_on_main_thread_sync(int, timeout=60); answered.set(); host.woken.set()\n"
             "logging.getLogger('auroraview').addHandler(Log())\n"
             "run_on_main_thread(int); assert told.wait(60)\n"
             "host.pump(); host.woken.clear(); pumped.set()  # from here on only a wake brings the call of the log handler to main\n"
-            "while not answered.is_set(): host.woken.wait(60); host.woken.clear(); host.pump()\n"
+            "while not answered.is_set(): assert host.woken.wait(60); host.woken.clear(); host.pump()\n"
             "print('answered')\n"
         )
         self.assertEqual((ended.returncode, ended.stdout.strip()), (0, "answered"), ended.stderr)
