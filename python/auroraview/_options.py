@@ -22,7 +22,7 @@ _NUMBERS = {
 
 NAMES = frozenset(
     "title width height url html file parent x y visible resizable frame always_on_top transparent background allowed_origins "
-    "allow_new_windows allow_file_access data_folder user_agent asset_root acceleration max_message_bytes max_message_depth "
+    "allow_new_windows allow_file_access data_folder group isolated user_agent asset_root acceleration max_message_bytes max_message_depth "
     "max_pending_calls max_pending_bytes queue_capacity queue_bytes "
     "js_eval_timeout_ms main_thread_timeout_ms drain_timeout_ms debug".split()
 )

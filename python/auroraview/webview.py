@@ -43,7 +43,8 @@ class WebView(WindowOperations):
         dcc_mode: ``True``: handlers and events run on the host's main thread. ``"auto"``: where a host was found.
         debug: Developer tools may be opened, and errors sent to the page carry the traceback.
         options: ``x``, ``y``, ``visible``, ``resizable``, ``frame``, ``always_on_top``, ``transparent``, ``background`` (0xAARRGGBB),
-            ``allowed_origins``, ``allow_new_windows``, ``allow_file_access``, ``data_folder``, ``user_agent``, ``asset_root``, ``acceleration``
+            ``allowed_origins``, ``allow_new_windows``, ``allow_file_access``, ``data_folder``, ``group`` (panels of a group
+            share one page process), ``isolated`` (shares no process at all; docs/linux.md), ``user_agent``, ``asset_root``, ``acceleration``
             (``"auto"``, ``"always"``, ``"never"``: whether pages are drawn with the graphics card),
             ``max_message_bytes``, ``max_message_depth``, ``max_pending_calls``, ``max_pending_bytes``, ``queue_capacity``,
             ``queue_bytes`` (docs/bridge.md, "Limits"), ``js_eval_timeout_ms``, ``main_thread_timeout_ms``, ``drain_timeout_ms``.

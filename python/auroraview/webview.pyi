@@ -39,6 +39,8 @@ class WebView(WindowOperations):
         allow_new_windows: bool = ...,
         allow_file_access: bool = ...,
         data_folder: Union[str, PathLike[str], None] = ...,
+        group: Optional[str] = ...,
+        isolated: bool = ...,
         user_agent: Optional[str] = ...,
         asset_root: Union[str, PathLike[str], None] = ...,
         acceleration: Literal["auto", "always", "never"] = ...,

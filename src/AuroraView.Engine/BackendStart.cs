@@ -51,6 +51,12 @@ public sealed record BackendStart
     /// <summary>Where cookies and storage live, or <see langword="null"/> for none that outlives the view.</summary>
     public string? DataFolder { get; init; }
 
+    /// <summary>The name of the views whose pages share one process with this one's, or <see langword="null"/> for a process of its own. Not for WebView2.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Whether no other view lives in the process that owns this one. Not for WebView2.</summary>
+    public bool Isolated { get; init; }
+
     /// <summary>A user agent instead of the engine's own.</summary>
     public string? UserAgent { get; init; }
 

@@ -8,7 +8,7 @@ namespace AuroraView.Engine;
 /// valid only during the call.</remarks>
 public interface IWebViewBackendEvents
 {
-    /// <summary>The view exists. Raised once, before any other event but <see cref="OnClosed"/>.</summary>
+    /// <summary>The view exists. Raised before any other event but <see cref="OnClosed"/>; once more if it had to be made again, after <see cref="OnCrashed"/>.</summary>
     void OnReady(BackendInfo info);
 
     /// <summary>
@@ -43,7 +43,7 @@ public interface IWebViewBackendEvents
     /// <param name="error">Why it failed, or <see langword="null"/>.</param>
     void OnCaptured(long callId, ReadOnlySpan<byte> png, string? error);
 
-    /// <summary>The page's process ended. The view stays: a new load makes a new process.</summary>
+    /// <summary>The page's process ended, or the one that owns the view, which is then made again. The view stays: a load, or a reload, shows a page again.</summary>
     void OnCrashed(CrashReason reason, string detail);
 
     /// <summary>The view, its window and its processes are gone. The last event, raised once.</summary>

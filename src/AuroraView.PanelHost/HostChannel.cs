@@ -47,6 +47,13 @@ internal sealed class HostChannel : IWebViewBackendEvents
             Transport.Dispose();
         }) { IsBackground = true, Name = "goodbye" }.Start();
 
+    /// <summary>Says that this process reads what it is sent.</summary>
+    public void Pong()
+    {
+        var frame = new FrameBuilder(FrameKind.Pong);
+        _writer.Send(ref frame, urgent: true);
+    }
+
     /// <inheritdoc/>
     public void OnReady(BackendInfo info)
     {

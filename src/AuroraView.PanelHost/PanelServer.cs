@@ -71,6 +71,11 @@ internal sealed unsafe class PanelServer(HostChannel channel, Action<PanelServer
             End(ClosedReason.Requested, null);
             return;
         }
+        if (frame.Kind == FrameKind.Ping)
+        {
+            channel.Pong();
+            return;
+        }
         WebKitView view = _view ?? throw new ChannelException(ChannelFault.BadPayload, $"The host sent {frame.Kind} before it started the view.");
         switch (frame.Kind)
         {

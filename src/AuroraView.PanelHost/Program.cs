@@ -25,7 +25,7 @@ try
     Graphics.Look();
     WebKitLibraries.Load();
     GtkLoop.Start(onDisplayLost: () => panels.EndAll(ClosedReason.HostDied,
-        new BackendError("Died", "The X display is gone, and with it the panel's window.")));
+        new BackendError("NoDisplay", "The X display is gone, and with it the panel's window.")));
 }
 catch (BackendFailureException failure)
 {

@@ -37,13 +37,14 @@ internal sealed unsafe class WebKitView
 
         Scheme = new AppScheme(start.AssetRoot);
         _content = NewContent(self);
-        _view = GObjects.New(Native.WebKit.ViewType(), ("web-context", EngineContext.Get(start.DataFolder)), ("user-content-manager", _content));
-        EngineContext.SetOwner(_view, this);
         GraphicsInfo graphics = Graphics.Choose(start.Acceleration);
-        Configure(graphics.Accelerated);
+        _view = NewView(graphics.Accelerated);
+        EngineContext.SetOwner(_view, this);
+        PageGroups.Enter(this);
+        SetBackground();
         Scripts = new ScriptRunner(_view, events, start.DeliverFunction);
         Loads = new LoadTracker(_view, events, Scheme, start.AllowFileAccess, self);
-        Life = new Liveness(Scripts, Loads, events, TerminatePage, start.PingTimeout, self);
+        Life = new Liveness(Scripts, Loads, events, TerminatePage, () => PageGroups.IsShared(this), start.PingTimeout, self);
         Dialogs = new ScriptDialogs(_view, events, Life);
         Loads.OnOver = Dialogs.OnLoadOver;
         _gate = new MessageGate(start.MessageToken, events);
@@ -114,7 +115,7 @@ internal sealed unsafe class WebKitView
         _snapshots.Capture(callId);
     }
 
-    /// <summary>Ends the page's process.</summary>
+    /// <summary>Ends the page's process, and with it the other pages of its group.</summary>
     public void TerminatePage() => Native.WebKit.TerminateProcess(_view);
 
     /// <summary>Destroys the view and its windows; what is pending is answered. Nothing of it is left for the other views of the process.</summary>
@@ -132,8 +133,10 @@ internal sealed unsafe class WebKitView
         Dialogs.Forget();
         Scripts.AbandonAll();
         _snapshots.AbandonAll();
-        // Its page may be in an endless loop.
-        Native.WebKit.TerminateProcess(_view);
+        // Its page may be in an endless loop. Others of its process are watched by their own views.
+        if (!PageGroups.IsShared(this))
+            Native.WebKit.TerminateProcess(_view);
+        PageGroups.Leave(this);
         // The engine answers what it was asked after this; only then is the handle nobody's.
         GLib.WatchEnd(_view, &OnViewGone, self);
         Window.Dispose();
@@ -166,6 +169,16 @@ internal sealed unsafe class WebKitView
             TerminatePage();
     }
 
+    // With its settings from the first: the process of a group runs already, and an engine that has begun to draw by way of GL does not survive the end of it.
+    private nint NewView(bool accelerated)
+    {
+        nint settings = NewSettings(accelerated);
+        (string, object) place = PageGroups.MemberOf(Start.Group) is { } member ? ("related-view", member._view) : ("web-context", EngineContext.Get(Start.DataFolder));
+        nint view = GObjects.New(Native.WebKit.ViewType(), place, ("user-content-manager", _content), ("settings", settings));
+        GLib.Unref(settings);
+        return view;
+    }
+
     private nint NewContent(nint self)
     {
         const int topFrame = 1;
@@ -179,9 +192,9 @@ internal sealed unsafe class WebKitView
         return content;
     }
 
-    private void Configure(bool accelerated)
+    private nint NewSettings(bool accelerated)
     {
-        nint settings = Native.WebKit.GetSettings(_view);
+        nint settings = Native.WebKit.NewSettings();
         // A document from the page cache would come back with a bridge whose calls were answered long ago.
         Native.WebKit.SetPageCache(settings, 0);
         Native.WebKit.SetAcceleration(settings, accelerated ? AlwaysAccelerated : NeverAccelerated);
@@ -191,6 +204,11 @@ internal sealed unsafe class WebKitView
         Native.WebKit.SetOpensWindows(settings, 1);
         if (Start.UserAgent is { Length: > 0 } agent)
             Native.WebKit.SetUserAgent(settings, agent);
+        return settings;
+    }
+
+    private void SetBackground()
+    {
         if (Start.Transparent || Start.Background is not null)
         {
             uint argb = Start.Background ?? 0;
@@ -227,6 +245,8 @@ internal sealed unsafe class WebKitView
         Dialogs.Forget();
         Life.OnProcessGone();
         Loads.OnProcessGone();
+        // The engine gives each page of a group a process of its own then.
+        PageGroups.Leave(this);
         (CrashReason why, string detail) = reason switch
         {
             1 => (CrashReason.OutOfMemory, "The page's process used more memory than it may and was ended."),

@@ -80,6 +80,22 @@ public sealed record WebViewOptions
     /// </remarks>
     public string? DataFolder { get; init; }
 
+    /// <summary>
+    /// The name of a group of panels whose pages run in one process: a further one costs next to nothing. <see langword="null"/>, the default, gives the page a process of its own.
+    /// </summary>
+    /// <remarks>
+    /// A page that hangs holds up the other pages of its group, never the host; its process is then ended, and all of them are loaded again. Panels of a group that cannot share a panel
+    /// host (another data folder, acceleration or <see cref="Debug"/>) do not share a process either. Linux only; on Windows the engine decides by itself. See docs/linux.md.
+    /// </remarks>
+    public string? Group
+    {
+        get;
+        init => field = value is not "" ? value : throw new ArgumentException("A group has a name.", nameof(Group));
+    }
+
+    /// <summary>Whether the panel has a panel host to itself, so that it shares no process with any other panel. Linux only.</summary>
+    public bool Isolated { get; init; }
+
     /// <summary>A user agent instead of the engine's own.</summary>
     public string? UserAgent { get; init; }
 
@@ -140,6 +156,8 @@ public sealed record WebViewOptions
             var given = (Url is null ? 0 : 1) + (Html is null ? 0 : 1) + (File is null ? 0 : 1);
             if (given > 1)
                 throw new ArgumentException("Set at most one of Url, Html and File.");
+            if (Isolated && Group is not null)
+                throw new ArgumentException("A panel is isolated or in a group, not both.");
             if (File is not null && AssetRoot is not null)
                 return PageSources.FileBelow(File, AssetRoot);
             return Url is not null ? PageSources.Url(Url) : Html is not null ? PageSources.Html(Html) : File is not null ? PageSources.File(File) : null;

@@ -1,4 +1,3 @@
-using AuroraView.Engine;
 using AuroraView.Threading;
 using AuroraView.Threading.Tests;
 using Xunit;
@@ -255,22 +254,6 @@ public class CloseTests
         Assert.True(view.Close(s_soon));
         Assert.True(host.Run(view.CloseAsync()));
         Assert.Equal(ViewState.Closed, view.State);
-    }
-
-    [Fact]
-    public void PanelHost_Killed_ViewClosesAndWaitersAreTold()
-    {
-        using var host = new HostLoop();
-        var view = host.Open();
-        Settle(view);
-        var closed = new TaskCompletionSource<PanelClosedEventArgs>();
-        view.Closed += (_, args) => closed.TrySetResult(args);
-        var waiter = Task.Run(() => view.EvalJsSync<int>(Never, HostLoop.Bound));
-        System.Diagnostics.Process.GetProcessById(view.Engine!.ProcessId).Kill();
-        Assert.IsType<ShutdownInProgressException>(Record.Exception(() => host.Run(waiter)));
-        var args = host.Run(closed.Task);
-        Assert.Equal(ClosedReason.HostDied, args.Reason);
-        Assert.True(view.Close());
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal static class FrameCodec
         frame.WriteBool(start.AllowNewWindows);
         frame.WriteBool(start.AllowFileAccess);
         frame.WriteString(start.DataFolder);
+        frame.WriteString(start.Group);
+        frame.WriteBool(start.Isolated);
         frame.WriteString(start.UserAgent);
         frame.WriteString(start.AssetRoot);
         frame.WriteByte((byte)start.Acceleration);
@@ -52,6 +54,8 @@ internal static class FrameCodec
             AllowNewWindows = reader.ReadBool(),
             AllowFileAccess = reader.ReadBool(),
             DataFolder = reader.ReadOptionalString(),
+            Group = reader.ReadOptionalString(),
+            Isolated = reader.ReadBool(),
             UserAgent = reader.ReadOptionalString(),
             AssetRoot = reader.ReadOptionalString(),
             Acceleration = (Acceleration)reader.ReadChoice((int)Acceleration.Never + 1),

@@ -13,6 +13,7 @@ internal enum FrameKind : byte
     Capture = 7,
     Close = 8,
     TerminatePage = 9,
+    Ping = 10,
 
     // From the view's process to the host.
     Ready = 64,
@@ -25,11 +26,12 @@ internal enum FrameKind : byte
     Captured = 71,
     Crashed = 72,
     Closed = 73,
+    Pong = 74,
 }
 
 /// <summary>Questions about kinds.</summary>
 internal static class FrameKinds
 {
     /// <summary>Whether a kind is one of this protocol version.</summary>
-    public static bool IsKnown(byte kind) => kind is (>= 1 and <= 9) or (>= 64 and <= 73);
+    public static bool IsKnown(byte kind) => kind is (>= 1 and <= 10) or (>= 64 and <= 74);
 }

@@ -88,6 +88,8 @@ internal static class ViewOptionsReader
         "allow_new_windows" => options with { AllowNewWindows = value.GetBoolean() },
         "allow_file_access" => options with { AllowFileAccess = value.GetBoolean() },
         "data_folder" => options with { DataFolder = Text(value) },
+        "group" => options with { Group = Text(value) },
+        "isolated" => options with { Isolated = value.GetBoolean() },
         "user_agent" => options with { UserAgent = Text(value) },
         "asset_root" => options with { AssetRoot = Text(value) },
         "acceleration" => options with { Acceleration = AccelerationOf(value) },

@@ -220,7 +220,7 @@ int32_t av_task_release(int64_t task);
 /*
  * Makes a panel; nothing is started yet. options: a JSON object of title, width, height, x, y, url or html or file, parent (a native
  * window's number), dcc_mode, debug, visible, resizable, frame, always_on_top, transparent, background (0xAARRGGBB), allowed_origins,
- * allow_new_windows, allow_file_access, data_folder, user_agent, asset_root, acceleration ("auto", "always", "never"), max_message_bytes, max_message_depth,
+ * allow_new_windows, allow_file_access, data_folder, group, isolated, user_agent, asset_root, acceleration ("auto", "always", "never"), max_message_bytes, max_message_depth,
  * max_pending_calls, max_pending_bytes, queue_capacity, queue_bytes, js_eval_timeout_ms, main_thread_timeout_ms, drain_timeout_ms. token: what its events come with.
  */
 int32_t av_view_create(int64_t session, const char *options, int64_t length, int64_t token, int64_t *view);

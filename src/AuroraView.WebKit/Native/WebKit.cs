@@ -69,8 +69,8 @@ internal static unsafe partial class WebKit
     public static partial void UnrefScript(nint script);
 
     // Settings.
-    [LibraryImport(Library, EntryPoint = "webkit_web_view_get_settings")]
-    public static partial nint GetSettings(nint view);
+    [LibraryImport(Library, EntryPoint = "webkit_settings_new")]
+    public static partial nint NewSettings();
 
     [LibraryImport(Library, EntryPoint = "webkit_settings_set_enable_page_cache")]
     public static partial void SetPageCache(nint settings, int on);

@@ -15,6 +15,7 @@ internal sealed unsafe class Liveness : IDisposable
     private readonly LoadTracker _loads;
     private readonly IWebViewBackendEvents _events;
     private readonly Action _endPage;
+    private readonly Func<bool> _isShared;
     private readonly long _timeout;
     private readonly nint _self;
     private uint _timer;
@@ -23,12 +24,13 @@ internal sealed unsafe class Liveness : IDisposable
     private long _loadSince;
     private bool _paused;
 
-    public Liveness(ScriptRunner scripts, LoadTracker loads, IWebViewBackendEvents events, Action endPage, TimeSpan timeout, nint self)
+    public Liveness(ScriptRunner scripts, LoadTracker loads, IWebViewBackendEvents events, Action endPage, Func<bool> isShared, TimeSpan timeout, nint self)
     {
         _scripts = scripts;
         _loads = loads;
         _events = events;
         _endPage = endPage;
+        _isShared = isShared;
         _timeout = Math.Max(1, (long)timeout.TotalMilliseconds);
         _self = self;
         scripts.OnPending = Arm;
@@ -106,8 +108,8 @@ internal sealed unsafe class Liveness : IDisposable
         _reported = true;
         _signAtReport = _scripts.LastSign;
         _events.OnCrashed(CrashReason.Unresponsive, $"The page has not answered for {silent} ms; a script of it may be in an endless loop. Its process still runs.");
-        // What the host has asked for would wait for this page for ever.
-        if (_loads.IsAwaited && _loads.HasPage)
+        // What the host has asked for would wait for this page for ever, and so would the other pages of its process.
+        if ((_loads.IsAwaited && _loads.HasPage) || _isShared())
             _endPage();
         Arm();
     }

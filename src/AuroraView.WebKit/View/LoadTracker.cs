@@ -154,16 +154,15 @@ internal sealed unsafe class LoadTracker : IDisposable
     /// <summary>Whether a URL is a local file's and those are not allowed.</summary>
     public bool IsRefusedFile(string url) => !_fileAccess && url.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The page's process is gone, and its document with it. What the host asked for, and the old page kept, is begun again.</summary>
+    /// <summary>The page's process is gone, and its document with it. What the host asked for, and the old page kept, is begun again; another load ends with the process.</summary>
     public void OnProcessGone()
     {
         Origin = Origins.Opaque;
         HasPage = false;
-        bool wasLoading = Loading;
         Loading = false;
         if (_again is { } again && _restarts++ < MostRestarts)
             again();
-        else if (wasLoading || _again is not null)
+        else if (_again is not null)
             Fail(Url, "The page's process ended.");
     }
 

@@ -13,6 +13,6 @@ internal static class PlatformBackend
     {
         if (WebViewBackends.Registered is { } factory)
             return factory();
-        return OperatingSystem.IsLinux() ? new PanelHostBackend() : new UnsupportedBackend();
+        return OperatingSystem.IsLinux() ? new RestartingBackend() : new UnsupportedBackend();
     }
 }

@@ -166,10 +166,12 @@ internal sealed class DocumentTracker(OriginPolicy origins)
     /// <summary>A document turned out to be without the bridge: nothing reaches it.</summary>
     internal void OnBridgeMissing(long document) => Interlocked.CompareExchange(ref _current, 0, document);
 
-    /// <summary>The page's process is gone, and the document with it.</summary>
+    /// <summary>The page's process is gone, and the document with it, also one that the page was on its way to. A load that the host asked for still comes.</summary>
     internal void OnCrashed()
     {
         OnSign();
+        _navigating = false;
+        _isInOther = false;
         Volatile.Write(ref _current, 0);
     }
 }

@@ -120,6 +120,8 @@ internal sealed partial class ViewCore
         AllowNewWindows = _options.AllowNewWindows,
         AllowFileAccess = _options.AllowFileAccess,
         DataFolder = _options.DataFolder,
+        Group = _options.Group,
+        Isolated = _options.Isolated,
         UserAgent = _options.UserAgent,
         AssetRoot = _options.AssetRoot,
         Acceleration = _options.Acceleration,

@@ -15,7 +15,8 @@ public class HostEndTests
     {
         using var host = HostChild.Start(end);
         var panels = PanelHostsOf(host);
-        Assert.Equal(HostChild.Panels, panels.Distinct().Count());
+        Assert.Equal(HostChild.Panels, panels.Length);
+        Assert.Single(panels.Distinct());
         Assert.All(panels, panel => Assert.NotEmpty(Processes.OfGroup(panel)));
 
         if (end == HostEnd.Killed)

@@ -10,6 +10,10 @@ internal static class Processes
     public static IReadOnlyList<string> OfGroup(int group) =>
         [.. All().Where(process => process.Group == group && process.State != 'Z').Select(process => $"{process.Name} ({process.Id})")];
 
+    /// <summary>The living processes of a panel host's group whose name begins like this, by id.</summary>
+    public static IReadOnlyList<int> IdsOfGroup(int group, string name) =>
+        [.. All().Where(process => process.Group == group && process.State != 'Z' && process.Name.StartsWith(name, StringComparison.Ordinal)).Select(process => process.Id)];
+
     /// <summary>Waits until nothing of a panel host's group lives.</summary>
     public static void AssertGone(int group) =>
         Assert.True(SpinWait.SpinUntil(() => OfGroup(group).Count == 0, HostLoop.Bound), $"still alive: {string.Join(", ", OfGroup(group))}");

@@ -14,20 +14,29 @@ internal sealed class PanelHostBackend : IWebViewBackend
     // In bytes.
     private const int MostWaiting = 1024 * 1024;
     private readonly TimeSpan _closeBound;
+    private readonly Succession _succession;
     private PanelHostSession? _session;
 
     /// <param name="closeBound">How long the panel host may take to close before it is killed; 2 s unless given.</param>
-    public PanelHostBackend(TimeSpan? closeBound = null) => _closeBound = closeBound ?? TimeSpan.FromSeconds(2);
+    /// <param name="succession">Its place among the views that come from a panel host that died.</param>
+    public PanelHostBackend(TimeSpan? closeBound = null, Succession? succession = null)
+    {
+        _closeBound = closeBound ?? TimeSpan.FromSeconds(2);
+        _succession = succession ?? new Succession(0, null, 0);
+    }
 
     /// <summary>The panel host's process id once it was spawned, or 0.</summary>
     internal int ProcessId => _session?.ProcessId ?? 0;
+
+    /// <summary>The process that serves the view, once there is one.</summary>
+    internal SharedPanelHost? Host => _session?.Host;
 
     /// <inheritdoc/>
     public void Start(BackendStart start, IWebViewBackendEvents events)
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(events);
-        var session = new PanelHostSession(events, _closeBound, start.DataFolder);
+        var session = new PanelHostSession(events, _closeBound, start, _succession);
         if (Interlocked.CompareExchange(ref _session, session, null) is not null)
             throw new InvalidOperationException("A backend is started once.");
         var frame = new FrameBuilder(FrameKind.Start, sizeHint: start.DocumentScript.Length + 1024);

@@ -58,6 +58,8 @@ internal sealed class PanelHostEvents(IWebViewBackendEvents events)
                 PayloadReader crashed = frame.Read();
                 events.OnCrashed((CrashReason)crashed.ReadChoice((int)CrashReason.Unresponsive + 1), crashed.ReadString());
                 break;
+            case FrameKind.Pong:
+                break;
             case FrameKind.Closed:
                 Closed = FrameCodec.ReadClosed(frame.Read());
                 break;

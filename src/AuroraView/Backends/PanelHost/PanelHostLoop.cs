@@ -4,7 +4,7 @@ using AuroraView.Engine.Transport;
 namespace AuroraView.Backends.PanelHost;
 
 /// <summary>One wait for everything a panel host can do: send frames, print, end; and for this side's wake.</summary>
-internal sealed unsafe class PanelHostLoop(SocketTransport channel, PanelHostOutput output, WakeDescriptor wake, PanelHostEvents frames) : IDisposable
+internal sealed unsafe class PanelHostLoop(SocketTransport channel, PanelHostOutput output, WakeDescriptor wake, PanelHostEvents frames, HostWatch watch) : IDisposable
 {
     private readonly FrameDecoder _decoder = new();
 
@@ -50,6 +50,7 @@ internal sealed unsafe class PanelHostLoop(SocketTransport channel, PanelHostOut
         ReceiveOutcome outcome = channel.TryReceive(_decoder.GetRoom(), out int count);
         if (outcome == ReceiveOutcome.Received)
         {
+            watch.OnHeard();
             _decoder.Advance(count);
             while (_decoder.TryRead(out Frame frame))
                 frames.Raise(frame);

@@ -25,16 +25,20 @@ internal sealed class PanelHostSession
     private readonly SocketTransport? _far;
     private readonly ChannelWriter? _writer;
     private readonly BackendError? _noChannel;
-    private readonly string? _dataFolder;
+    private readonly BackendStart _start;
+    private readonly Succession _succession;
+    private readonly HostWatch _watch;
     private SharedPanelHost? _host;
     private long _closeDeadline = long.MaxValue;
     private bool _closeAsked;
     private bool _terminated;
     private bool _over;
 
-    public PanelHostSession(IWebViewBackendEvents events, TimeSpan closeBound, string? dataFolder)
+    public PanelHostSession(IWebViewBackendEvents events, TimeSpan closeBound, BackendStart start, Succession succession)
     {
-        _dataFolder = dataFolder;
+        _start = start;
+        _succession = succession;
+        _watch = new HostWatch(start.PingTimeout);
         _events = events;
         _frames = new PanelHostEvents(events);
         _closeBound = closeBound;
@@ -50,12 +54,15 @@ internal sealed class PanelHostSession
     }
 
     /// <summary>The panel host's process id once it was spawned, or 0.</summary>
-    public int ProcessId
+    public int ProcessId => Host?.ProcessId ?? 0;
+
+    /// <summary>The process that serves the view, once there is one.</summary>
+    public SharedPanelHost? Host
     {
         get
         {
             using (_gate.Enter())
-                return _host?.ProcessId ?? 0;
+                return _host;
         }
     }
 
@@ -86,9 +93,13 @@ internal sealed class PanelHostSession
     public void Send(ref FrameBuilder frame, bool urgent = false)
     {
         if (_writer is null)
+        {
             frame.Dispose();
-        else
-            _writer.Send(ref frame, urgent);
+            return;
+        }
+        _writer.Send(ref frame, urgent);
+        if (_watch.OnSent())
+            Wake();
     }
 
     /// <summary>Raises an event of this side's own, in the reader's thread like all others.</summary>
@@ -100,6 +111,15 @@ internal sealed class PanelHostSession
                 return;
             _answers.Enqueue(answer);
             _wake.Signal();
+        }
+    }
+
+    private void Wake()
+    {
+        using (_gate.Enter())
+        {
+            if (!_over)
+                _wake.Signal();
         }
     }
 
@@ -145,12 +165,13 @@ internal sealed class PanelHostSession
         {
             if (Join() is { } host)
             {
-                using var loop = new PanelHostLoop(_near!, host.Output, _wake, _frames);
-                while (loop.Turn(TimeLeft(), host.ProcessDescriptor))
+                using var loop = new PanelHostLoop(_near!, host.Output, _wake, _frames, _watch);
+                while (loop.Turn(TimeToNextTurn(), host.ProcessDescriptor))
                 {
                     RaiseAnswers();
                     if (TimeLeft() == 0)
                         break;
+                    Watch(host);
                 }
             }
         }
@@ -169,6 +190,21 @@ internal sealed class PanelHostSession
         End(error);
     }
 
+    private void Watch(SharedPanelHost host)
+    {
+        _watch.IsReady = _frames.Ready;
+        switch (_watch.Look())
+        {
+            case HostWatch.Step.Ask:
+                var frame = new FrameBuilder(FrameKind.Ping);
+                _writer!.Send(ref frame, urgent: true);
+                break;
+            case HostWatch.Step.GiveUp:
+                throw new BackendFailureException("Died",
+                    $"The panel host (process {host.ProcessId}) gave no sign for {2 * _watch.Period} ms: it hangs, or was stopped. It is ended.");
+        }
+    }
+
     private SharedPanelHost? Join()
     {
         if (_noChannel is not null)
@@ -176,7 +212,7 @@ internal sealed class PanelHostSession
         SharedPanelHost? host;
         try
         {
-            host = SharedPanelHost.Join(DataFolders.Prepare(_dataFolder), _far!, _owner, () => IsGivenUp);
+            host = SharedPanelHost.Join(HostKey.Of(_start), _far!, _owner, _succession, () => IsGivenUp);
         }
         finally
         {
@@ -199,6 +235,9 @@ internal sealed class PanelHostSession
                 return _terminated || _closeAsked;
         }
     }
+
+    // -1, which is no limit, is the largest of them.
+    private int TimeToNextTurn() => (int)Math.Min((uint)TimeLeft(), (uint)_watch.TimeLeft());
 
     private int TimeLeft()
     {
@@ -225,7 +264,7 @@ internal sealed class PanelHostSession
         if (_host is { } host)
         {
             int process = host.ProcessId;
-            string how = host.Leave(orderly: error is null && _frames.Closed is not null);
+            string how = host.Leave(_succession.Order, orderly: error is null && _frames.Closed is not null);
             died = $"The panel host (process {process}) is gone: {how}.{host.Output.LastWords}{ResourceLimits.Describe()}";
         }
         bool requested;

@@ -7,8 +7,7 @@ using AuroraView.Threading.Waiting;
 namespace AuroraView.Backends.PanelHost;
 
 /// <summary>
-/// One panel host process and the views in it. Views with the same data folder share one, because two engine contexts in one folder lose what the
-/// other stored; a view without a folder has a panel host to itself.
+/// One panel host process and the views in it: those with the same <see cref="HostKey"/>.
 /// </summary>
 /// <remarks>
 /// Each view has a socket of its own, so a page that floods one fills no other. A further view's socket is handed over through the control socket, which also
@@ -19,9 +18,12 @@ internal sealed class SharedPanelHost
     // How long a new panel waits for the former panel host of its data folder to write out what it has.
     private const int FormerBound = 5000;
     private const int Pause = 20;
+
+    // How long the pages of a view made earlier may keep those of a later one waiting.
+    private const int LineBound = 1000;
     private static ShortLock s_lock;
-    private static readonly Dictionary<string, SharedPanelHost> s_byFolder = new(StringComparer.Ordinal);
-    private readonly string? _folder;
+    private static readonly Dictionary<string, SharedPanelHost> s_byName = new(StringComparer.Ordinal);
+    private readonly HostKey _key;
     private readonly OrderedLock _gate = new("panel host process", LockLevel.None);
     private readonly SocketTransport _control;
     private readonly SocketTransport _farControl;
@@ -30,10 +32,12 @@ internal sealed class SharedPanelHost
     // Under the lock of all.
     private int _views = 1;
     private bool _ending;
+    private readonly SortedSet<long> _line = [];
 
-    private SharedPanelHost(string? folder)
+    private SharedPanelHost(HostKey key, long order)
     {
-        _folder = folder;
+        _key = key;
+        _line.Add(order);
         (_control, _farControl) = SocketTransport.CreatePair();
     }
 
@@ -53,42 +57,76 @@ internal sealed class SharedPanelHost
     /// <summary>Becomes readable when the process ends; -1 if there is none, or the kernel cannot tell.</summary>
     public int ProcessDescriptor => _process?.Descriptor ?? -1;
 
-    /// <summary>Gives a view's channel to the panel host of its data folder, which is started if there is none.</summary>
-    /// <param name="folder">The data folder, as <see cref="DataFolders.Prepare"/> returned it, or <see langword="null"/>.</param>
+    /// <summary>Gives a view's channel to the panel host of its key, which is started if there is none.</summary>
+    /// <param name="key">Which panel hosts will do.</param>
     /// <param name="channel">The far end of the view's channel; stays open here.</param>
     /// <param name="owner">This process's id.</param>
+    /// <param name="succession">The view's place among those of a panel host that died.</param>
     /// <param name="isGivenUp">Whether the view is not wanted any more.</param>
     /// <returns>The panel host, which the caller has to <see cref="Leave"/>; <see langword="null"/> if the view was given up meanwhile.</returns>
     /// <exception cref="BackendFailureException">It cannot be started.</exception>
     /// <exception cref="ChannelException">There is no socket for it.</exception>
-    public static SharedPanelHost? Join(string? folder, SocketTransport channel, int owner, Func<bool> isGivenUp)
+    public static SharedPanelHost? Join(HostKey key, SocketTransport channel, int owner, Succession succession, Func<bool> isGivenUp)
     {
-        long deadline = Environment.TickCount64 + FormerBound;
-        while (!isGivenUp())
+        long begin = Environment.TickCount64 + succession.Pause;
+        long deadline = begin + FormerBound;
+        try
         {
-            if (!Find(folder, out SharedPanelHost host))
+            while (!isGivenUp())
             {
-                host.Spawn(channel, owner);
-                return host;
-            }
-            if (host.Enter())
-            {
-                if (DescriptorPassing.TrySend(host._control.Descriptor, channel.Descriptor))
+                if (Environment.TickCount64 < begin || (Environment.TickCount64 < begin + LineBound && succession.Former?.HasEarlier(succession.Order) == true))
+                    PanelHostEnding.PauseFor(Pause);
+                else if (TryJoin(key, channel, owner, succession.Order, deadline) is { } host)
                     return host;
-                // It is ending by itself.
-                host.Leave(orderly: false);
             }
-            else if (Environment.TickCount64 > deadline)
-            {
-                throw new BackendFailureException("DataFolder",
-                    $"The panel host that used the data folder '{folder}' before has not ended. Open the panel again, or give it a folder of its own.");
-            }
-            else
-            {
-                PanelHostEnding.PauseFor(Pause);
-            }
+            return null;
         }
+        finally
+        {
+            succession.Former?.LeaveLine(succession.Order);
+        }
+    }
+
+    private static SharedPanelHost? TryJoin(HostKey key, SocketTransport channel, int owner, long order, long deadline)
+    {
+        if (!Find(key, order, out SharedPanelHost host))
+        {
+            host.Spawn(channel, owner, order);
+            return host;
+        }
+        if (host.Enter(order, key))
+        {
+            if (DescriptorPassing.TrySend(host._control.Descriptor, channel.Descriptor))
+                return host;
+            // It is ending by itself.
+            host.Leave(order, orderly: false);
+            return null;
+        }
+        if (Environment.TickCount64 > deadline)
+        {
+            throw key.Folder is { } folder
+                ? new BackendFailureException("DataFolder", $"The panel host that used the data folder '{folder}' before has not ended. Open the panel again, or give it a folder of its own.")
+                : new BackendFailureException("SpawnFailed", $"The panel host (process {host.ProcessId}) that served panels like this one before has not ended. Open the panel again.");
+        }
+        PanelHostEnding.PauseFor(Pause);
         return null;
+    }
+
+    /// <summary>Whether a view that was made earlier has not come from this panel host, which died, to the new one.</summary>
+    public bool HasEarlier(long order)
+    {
+        s_lock.Enter();
+        bool has = _line.Count > 0 && _line.Min < order;
+        s_lock.Exit();
+        return has;
+    }
+
+    /// <summary>A view has come to the new panel host, or needs none: no other has to wait for it.</summary>
+    public void LeaveLine(long order)
+    {
+        s_lock.Enter();
+        _line.Remove(order);
+        s_lock.Exit();
     }
 
     /// <summary>Kills the process with everything in its group, for all its views.</summary>
@@ -102,11 +140,14 @@ internal sealed class SharedPanelHost
     }
 
     /// <summary>A view is over. The last one sees the process out.</summary>
+    /// <param name="order">The view's number.</param>
     /// <param name="orderly">Whether the panel host said that the view is closed; if not, nothing in it can be relied upon and it is killed for all.</param>
     /// <returns>How the process ended, if it did.</returns>
-    public string Leave(bool orderly)
+    public string Leave(long order, bool orderly)
     {
         s_lock.Enter();
+        if (orderly)
+            _line.Remove(order);
         bool last = --_views == 0;
         _ending |= last || !orderly;
         s_lock.Exit();
@@ -122,16 +163,16 @@ internal sealed class SharedPanelHost
         return how;
     }
 
-    // The panel host of a folder, or a new one that the caller has to spawn.
-    private static bool Find(string? folder, out SharedPanelHost host)
+    // The panel host of a key, or a new one that the caller has to spawn.
+    private static bool Find(HostKey key, long order, out SharedPanelHost host)
     {
-        var made = new SharedPanelHost(folder);
+        var made = new SharedPanelHost(key, order);
         SharedPanelHost? found = null;
-        if (folder is not null)
+        if (key.Name is { } name)
         {
             s_lock.Enter();
-            if (!s_byFolder.TryGetValue(folder, out found))
-                s_byFolder[folder] = made;
+            if (!s_byName.TryGetValue(name, out found))
+                s_byName[name] = made;
             s_lock.Exit();
         }
         if (found is not null)
@@ -140,17 +181,24 @@ internal sealed class SharedPanelHost
         return found is not null;
     }
 
-    private bool Enter()
+    private bool Enter(long order, HostKey key)
     {
         s_lock.Enter();
         bool open = !_ending;
+        bool alone = open && _views > 0 && (key.IsIsolated || _key.IsIsolated);
+        open &= !alone;
         if (open)
+        {
             _views++;
+            _line.Add(order);
+        }
         s_lock.Exit();
+        if (alone)
+            throw new BackendFailureException("DataFolder", $"The data folder '{_key.Folder}' is used by another panel, and one of the two is isolated. Two engines in one folder would lose what the other stores.");
         return open;
     }
 
-    private void Spawn(SocketTransport channel, int owner)
+    private void Spawn(SocketTransport channel, int owner, long order)
     {
         int write = -1;
         try
@@ -166,7 +214,7 @@ internal sealed class SharedPanelHost
         }
         catch
         {
-            Leave(orderly: false);
+            Leave(order, orderly: false);
             throw;
         }
         finally
@@ -180,10 +228,10 @@ internal sealed class SharedPanelHost
 
     private void Dispose()
     {
-        if (_folder is not null)
+        if (_key.Name is { } name)
         {
             s_lock.Enter();
-            s_byFolder.Remove(_folder);
+            s_byName.Remove(name);
             s_lock.Exit();
         }
         CloseSockets();
