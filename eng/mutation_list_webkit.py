@@ -20,4 +20,9 @@ MUTATIONS = [
      "        if (_loads.IsAwaited && _loads.HasPage)\n            _endPage();\n",
      "",
      ("views LostPageTests.Load_PageGoesIntoAnEndlessLoopAtThatMoment_IsShown",)),
+    ("unread-call-dropped", "a call is not dropped because its host does not read for a while",
+     "AuroraView.WebKit/View/MessageGate.cs",
+     " || (unheard <= MostOfAll && HasReceiver(message)));",
+     ");",
+     ("panelhost PageTests",)),
 ]

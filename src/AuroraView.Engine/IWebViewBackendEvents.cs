@@ -19,8 +19,8 @@ public interface IWebViewBackendEvents
     /// <param name="message">UTF-8.</param>
     void OnPageMessage(string origin, ReadOnlySpan<byte> message);
 
-    /// <summary>Whether so much waits to be heard already that the page's messages are dropped, and only counted. From the thread that raises the events.</summary>
-    bool IsBackedUp => false;
+    /// <summary>How many bytes wait to be heard already. From the thread that raises the events.</summary>
+    long Unheard => 0;
 
     /// <summary>The answer to <see cref="IWebViewBackend.Evaluate"/> or <see cref="IWebViewBackend.Deliver"/>.</summary>
     /// <param name="callId">The call's id.</param>

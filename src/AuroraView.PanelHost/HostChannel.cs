@@ -11,8 +11,6 @@ internal sealed class HostChannel : IWebViewBackendEvents
 {
     private static readonly TimeSpan s_goodbyeBound = TimeSpan.FromMilliseconds(500);
 
-    // What a host that does not read, such as one that a debugger holds, may leave here.
-    private const long MostWaiting = 128L * 1024 * 1024;
     private readonly ChannelWriter _writer;
     private string? _origin;
     private long _originId;
@@ -79,7 +77,7 @@ internal sealed class HostChannel : IWebViewBackendEvents
     }
 
     /// <inheritdoc/>
-    public bool IsBackedUp => _writer.QueuedBytes > MostWaiting;
+    public long Unheard => _writer.QueuedBytes;
 
     /// <inheritdoc/>
     public void OnEvaluated(long callId, EvaluationStatus status, ReadOnlySpan<byte> text)

@@ -26,6 +26,31 @@ public abstract class PageTests(string api) : OnBothApis(api)
     }
 
     [Fact]
+    public void Page_that_is_not_read_loses_events_and_no_call()
+    {
+        using var server = new PageServer([]);
+        using TestView view = TestView.Show("<p>hi</p>");
+        // Where a window is, is asked of the process that has been given the messages: it has had them when the answer is here.
+        view.WithoutReading(() =>
+        {
+            view.Backend.Evaluate(view.NextCall(), $$"""
+                const large = 'x'.repeat(8 << 20);
+                for (let i = 0; i < 30; i++) post(`[1,["event","e","${large}"]]`);
+                post('[1,["call",1,"late"]]');
+                post('[1,["event","e","small"]]');
+                window.screenX;
+                new Image().src = '{{server.Origin}}/done';
+                ''
+                """, null);
+            Assert.Equal("/done", server.WaitHung());
+        });
+        view.Wait<PageMessage>(message => message.Text == """[1,["call",1,"late"]]""");
+        PageMessage lost = view.Wait<PageMessage>(message => message.Text.Contains("\"lost\"", StringComparison.Ordinal));
+        Assert.Matches("""^\[1,\["report","lost","","",[0-9]+\]\]$""", lost.Text);
+        Assert.DoesNotContain(view.All<PageMessage>(), message => message.Text.Contains("small", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Deliver_calls_the_page_in_order_and_answers_each_call()
     {
         using TestView view = TestView.Show("<p>hi</p>");

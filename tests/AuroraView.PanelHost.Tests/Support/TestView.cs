@@ -129,6 +129,13 @@ internal sealed class TestView : IWebViewBackendEvents, IDisposable
         }
     }
 
+    /// <summary>Does something while this process reads nothing of what the view says.</summary>
+    public void WithoutReading(Action action)
+    {
+        lock (_gate)
+            action();
+    }
+
     public void Dispose()
     {
         Backend.Close();
