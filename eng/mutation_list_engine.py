@@ -2,7 +2,7 @@
 
 ROOM = "engine"
 FOLDER = "src/AuroraView.Engine"
-NOTICED_BY = ("panelhost FrameDecoderTests", "panelhost ChannelWriterTests")
+NOTICED_BY = ("bridge", "panelhost FrameDecoderTests", "panelhost ChannelWriterTests")
 
 MUTATIONS = [
     ("cut-frame-is-an-end", "a channel that ends inside a frame is told from one that ends",
@@ -15,4 +15,34 @@ MUTATIONS = [
      "Array.BinarySearch(s_ports, parsed.Port) >= 0",
      "parsed.Port < 0",
      ("views LostPageTests.LoadUrl_PortThatEnginesRefuse_FailsWithThePort",)),
+    ("page-that-hangs-holds-a-load", "a page that stops answering while a load waits for it is ended",
+     "Scripts/Liveness.cs",
+     "if ((_loads.IsAwaited && _loads.HasPage) || _engine.IsPageShared)",
+     "if (_engine.IsPageShared)",
+     ("bridge LivenessTests", "views LostPageTests.Load_PageGoesIntoAnEndlessLoopAtThatMoment_IsShown")),
+    ("waiting-batch-lost-with-its-page", "what waits for a page is answered if the page goes",
+     "Scripts/ScriptQueue.cs",
+     "        Tell(waiting, EvaluationStatus.PageGone, text);\n",
+     "",
+     ("bridge ScriptQueueTests",)),
+    ("late-answer-counts", "each call is answered once, also if the engine answers late",
+     "Scripts/ScriptQueue.cs",
+     "            pending.IsAnswered = true;\n            Tell(",
+     "            Tell(",
+     ("bridge ScriptQueueTests",)),
+    ("dialog-counts-as-silence", "a page that waits for the user is not reported",
+     "Scripts/Liveness.cs",
+     "        if (IsPaused)\n            return;\n",
+     "",
+     ("bridge LivenessTests",)),
+    ("load-lost-with-its-page", "a load whose page ends is begun again",
+     "Pages/PageLoads.cs",
+     "        again();\n        return true;\n",
+     "        return true;\n",
+     ("bridge PageLoadsTests",)),
+    ("embedded-panel-is-maximized", "a panel inside a host's window carries out no command of top-level windows",
+     "Windows/WindowRules.cs",
+     "WindowAction.AlwaysOnTop when embedded =>",
+     "WindowAction.AlwaysOnTop when !embedded =>",
+     ("bridge WindowRulesTests",)),
 ]

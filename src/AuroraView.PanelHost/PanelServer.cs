@@ -43,7 +43,7 @@ internal sealed unsafe class PanelServer(HostChannel channel, Action<PanelServer
                     Carry(frame);
             }
             if (!_over)
-                _view?.Scripts.Batch.FlushIfIdle();
+                _view?.Scripts.FlushIfIdle();
         }
         catch (BackendFailureException failure)
         {
@@ -91,7 +91,7 @@ internal sealed unsafe class PanelServer(HostChannel channel, Action<PanelServer
                 view.Scripts.Evaluate(frame.CallId, reader.ReadTail(), source);
                 break;
             case FrameKind.Deliver:
-                view.Scripts.Batch.Add(frame.CallId, frame.Payload);
+                view.Scripts.Deliver(frame.CallId, frame.Payload);
                 break;
             case FrameKind.Window:
                 view.Window.Carry(FrameCodec.ReadWindowCommand(frame.Read()));

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using AuroraView.Engine;
+using AuroraView.Engine.Pages;
+using AuroraView.Engine.Scripts;
 using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 using AuroraView.WebKit.Pages;
@@ -14,11 +16,12 @@ internal sealed unsafe class WebKitView
 {
     private const int AlwaysAccelerated = 1;
     private const int NeverAccelerated = 2;
-    private const int MaxToldUrl = 1000;
+    private const string GoneText = "The page's process ended.";
     private readonly IWebViewBackendEvents _events;
     private readonly GCHandle _handle;
     private readonly nint _view;
     private readonly nint _content;
+    private readonly ScriptRunner _runner;
     private readonly Snapshots _snapshots;
     private readonly MessageGate _gate;
     private readonly Pace _title;
@@ -35,17 +38,17 @@ internal sealed unsafe class WebKitView
         if (start.Parent != 0)
             ForeignWindow.Adopt(start.Parent);
 
-        Scheme = new AppScheme(start.AssetRoot);
+        Pages = new AppPages(start.AssetRoot);
         _content = NewContent(self);
         GraphicsInfo graphics = Graphics.Choose(start.Acceleration);
         _view = NewView(graphics.Accelerated);
         EngineContext.SetOwner(_view, this);
         PageGroups.Enter(this);
         SetBackground();
-        Scripts = new ScriptRunner(_view, events, start.DeliverFunction);
-        Loads = new LoadTracker(_view, events, Scheme, start.AllowFileAccess, self);
-        Life = new Liveness(Scripts, Loads, events, TerminatePage, () => PageGroups.IsShared(this), start.PingTimeout, self);
-        Dialogs = new ScriptDialogs(_view, events, Life);
+        Loads = new LoadTracker(_view, events, Pages, start.AllowFileAccess, self);
+        _runner = new ScriptRunner(_view, this, self);
+        Scripts = new ScriptQueue(_runner, events, start, Loads);
+        Dialogs = new ScriptDialogs(_view, events, Scripts.Life);
         Loads.OnOver = Dialogs.OnLoadOver;
         _gate = new MessageGate(start.MessageToken, events);
         _title = new Pace(TellTitle);
@@ -68,17 +71,14 @@ internal sealed unsafe class WebKitView
     /// <summary>What was asked for.</summary>
     public BackendStart Start { get; }
 
-    /// <summary>The own scheme.</summary>
-    public AppScheme Scheme { get; }
+    /// <summary>The host's own pages.</summary>
+    public AppPages Pages { get; }
 
     /// <summary>Evaluations and batches.</summary>
-    public ScriptRunner Scripts { get; }
+    public ScriptQueue Scripts { get; }
 
     /// <summary>Loads and the origin.</summary>
     public LoadTracker Loads { get; }
-
-    /// <summary>The watch over a page that does not answer.</summary>
-    public Liveness Life { get; }
 
     /// <summary>The dialogs of the page's scripts.</summary>
     public ScriptDialogs Dialogs { get; }
@@ -89,7 +89,7 @@ internal sealed unsafe class WebKitView
     /// <summary>Loads a page.</summary>
     public void Load(long loadId, PageSource source)
     {
-        Scripts.Batch.Flush();
+        Scripts.Flush();
         Leave();
         Loads.Load(loadId, source);
     }
@@ -97,7 +97,7 @@ internal sealed unsafe class WebKitView
     /// <summary>Moves in the history, reloads or stops.</summary>
     public void Navigate(NavigationCommand command)
     {
-        Scripts.Batch.Flush();
+        Scripts.Flush();
         if (!Loads.Can(command))
             return;
         if (command != NavigationCommand.Stop)
@@ -111,7 +111,7 @@ internal sealed unsafe class WebKitView
     /// <summary>Takes a picture.</summary>
     public void Capture(long callId)
     {
-        Scripts.Batch.Flush();
+        Scripts.Flush();
         _snapshots.Capture(callId);
     }
 
@@ -126,12 +126,12 @@ internal sealed unsafe class WebKitView
         GLib.Disconnect(_view, self);
         GLib.Disconnect(_content, self);
         EngineContext.Forget(this);
-        Life.Dispose();
+        _runner.Dispose();
         Loads.Dispose();
         _gate.Dispose();
         _title.Dispose();
         Dialogs.Forget();
-        Scripts.AbandonAll();
+        Scripts.AbandonAll(GoneText);
         _snapshots.AbandonAll();
         // Its page may be in an endless loop. Others of its process are watched by their own views.
         if (!PageGroups.IsShared(this))
@@ -147,8 +147,14 @@ internal sealed unsafe class WebKitView
     /// <param name="what">What it was, before its address.</param>
     /// <param name="url">Its address, which a page can make as long as it likes.</param>
     /// <param name="why">What would allow it.</param>
-    public void Refuse(string what, string url, string why) => _events.OnWindow(
-        new WindowChange(WindowChangeKind.Refused, Error: $"{what} {(url.Length > MaxToldUrl ? url[..MaxToldUrl] + "…" : url)}: {why}"));
+    public void Refuse(string what, string url, string why) => Refusals.Tell(_events, what, url, why);
+
+    /// <summary>The time to look at the page's signs of life has come.</summary>
+    public void OnLook()
+    {
+        _runner.OnLook();
+        Scripts.Life.Look();
+    }
 
     /// <summary>The page has another title.</summary>
     public void OnPageTitle() => _title.Change();
@@ -165,7 +171,7 @@ internal sealed unsafe class WebKitView
     private void Leave()
     {
         Dialogs.OnLeaving();
-        if (Life.IsUnresponsive)
+        if (Scripts.Life.IsUnresponsive)
             TerminatePage();
     }
 
@@ -231,7 +237,7 @@ internal sealed unsafe class WebKitView
         nint bytes = Native.WebKit.ToBytes(value);
         nuint size;
         byte* text = GLib.GetBytesData(bytes, &size);
-        Scripts.LastSign = Environment.TickCount64;
+        Scripts.Life.ShowSign();
         // The bridge refuses long messages with an error to its caller; only a page that goes around it gets here.
         if (size <= (nuint)Start.MaxMessageBytes)
             _gate.Pass(Loads.Origin, new ReadOnlySpan<byte>(text, (int)size));
@@ -240,10 +246,9 @@ internal sealed unsafe class WebKitView
 
     private void Terminated(int reason)
     {
-        Scripts.AbandonAll();
+        Scripts.AbandonAll(GoneText);
         _snapshots.AbandonAll();
         Dialogs.Forget();
-        Life.OnProcessGone();
         Loads.OnProcessGone();
         // The engine gives each page of a group a process of its own then.
         PageGroups.Leave(this);

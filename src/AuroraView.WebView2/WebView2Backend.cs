@@ -54,13 +54,14 @@ public sealed class WebView2Backend : IWebViewBackend
     public void Evaluate(long callId, string script, string? sourceName)
     {
         ArgumentNullException.ThrowIfNull(script);
-        Post(view => view.Scripts!.Evaluate(callId, script, sourceName));
+        var text = System.Text.Encoding.UTF8.GetBytes(script);
+        Post(view => view.Scripts!.Evaluate(callId, text, sourceName));
     }
 
     /// <inheritdoc/>
     public void Deliver(long callId, ReadOnlySpan<byte> arguments)
     {
-        var text = System.Text.Encoding.UTF8.GetString(arguments);
+        var text = arguments.ToArray();
         Post(view => view.Scripts!.Deliver(callId, text));
     }
 

@@ -1,103 +1,50 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using AuroraView.Engine.Pages;
 using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 
 namespace AuroraView.WebKit.Pages;
 
-/// <summary>
-/// The origin <c>auroraview://app</c>: HTML text given by the host at <c>/</c>, files of one folder below it.
-/// </summary>
-/// <remarks>HTML text is served, not pushed, so that reloading it, also after a crash, and going back to it just work.</remarks>
-internal sealed unsafe class AppScheme
+/// <summary>The origin <c>auroraview://app</c>, as the engine asks for it.</summary>
+internal static unsafe class AppScheme
 {
-    /// <summary>The scheme's name.</summary>
-    public const string Name = "auroraview";
-
-    /// <summary>What every URL of the own scheme begins with.</summary>
-    public const string Root = "auroraview://app/";
-    private AssetFolder? _folder;
-    private byte[]? _html;
-    private readonly PushedPaths _pushed = new();
-
-    /// <param name="assetRoot">The folder served at first, or <see langword="null"/>.</param>
-    public AppScheme(string? assetRoot) => _folder = assetRoot is null ? null : new AssetFolder(assetRoot);
-
     /// <summary>Registers the scheme with a context. Each request is answered by the view that asks.</summary>
     public static void Register(nint context)
     {
         nint security = Native.WebKit.GetSecurity(context);
-        Native.WebKit.MarkSecure(security, Name);
-        Native.WebKit.MarkCorsEnabled(security, Name);
-        Native.WebKit.RegisterScheme(context, Name, &OnRequest, 0, 0);
+        Native.WebKit.MarkSecure(security, AppPages.Scheme);
+        Native.WebKit.MarkCorsEnabled(security, AppPages.Scheme);
+        Native.WebKit.RegisterScheme(context, AppPages.Scheme, &OnRequest, 0, 0);
     }
 
-    /// <summary>Serves a text at the origin's root.</summary>
-    /// <returns>The URL to load.</returns>
-    public string ServeHtml(string html)
-    {
-        _html = Encoding.UTF8.GetBytes(html);
-        _pushed.Clear();
-        return Root;
-    }
-
-    /// <summary>Serves a file's folder.</summary>
-    /// <returns>The URL of the file.</returns>
-    public string ServeFile(string path)
-    {
-        _html = null;
-        _pushed.Clear();
-        _folder = new AssetFolder(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : "/");
-        return Root + Uri.EscapeDataString(Path.GetFileName(path));
-    }
-
-    /// <summary>A document of this URL is shown.</summary>
-    public void OnDocument(string url) => _pushed.OnDocument(PathOf(url));
-
-    /// <summary>The document shown gave itself another URL: under that it is served as well, so that reloading it finds it.</summary>
-    public void OnMoved(string url) => _pushed.OnMoved(PathOf(url));
-
-    private void Answer(nint request)
+    private static void Answer(nint request, AppPages pages)
     {
         string uri = GObjects.Text(Native.WebKit.GetRequestUri(request));
-        string path = PathOf(uri);
-        if (TryAnswer(request, path, out string problem) || (_pushed.DocumentOf(path) is { } document && TryAnswer(request, document, out problem)))
+        string path = AppPages.PathOf(uri);
+        if (TryAnswer(request, pages, path, out string problem) || (pages.DocumentOf(path) is { } document && TryAnswer(request, pages, document, out problem)))
             return;
-        AnswerBytes(request, Encoding.UTF8.GetBytes($"AuroraView cannot serve {uri}: {problem}."), 404, "text/plain; charset=utf-8");
+        AnswerBytes(request, AppPages.Refusal(uri, problem), 404, AppPages.RefusalType);
     }
 
-    private bool TryAnswer(nint request, string path, out string problem)
+    private static bool TryAnswer(nint request, AppPages pages, string path, out string problem)
     {
         problem = "";
-        if (path == "/" && _html is { } html)
+        if (pages.HtmlAt(path) is { } html)
         {
-            AnswerBytes(request, html, 200, "text/html; charset=utf-8");
+            AnswerBytes(request, html, 200, AppPages.HtmlType);
             return true;
         }
-        if (_folder is null)
-            problem = "no folder is served; set an asset root or load a file";
-        else
+        if (pages.Folder is null)
         {
-            string name = path == "/" ? "index.html" : path;
-            int descriptor = _folder.Open(name, out long length, out problem);
-            if (descriptor >= 0)
-            {
-                AnswerStream(request, GLib.NewDescriptorStream(descriptor, 1), length, 200, MediaTypes.Of(name));
-                return true;
-            }
+            problem = AppPages.NoFolder;
+            return false;
         }
-        return false;
-    }
-
-    // Exactly one host belongs to the scheme. Query and fragment are cut off before decoding, so that a name may hold %3f.
-    private static string PathOf(string uri)
-    {
-        if (!uri.StartsWith(Root, StringComparison.OrdinalIgnoreCase))
-            return uri.Equals(Root[..^1], StringComparison.OrdinalIgnoreCase) ? "/" : "\0";
-        string path = uri[(Root.Length - 1)..];
-        int end = path.AsSpan().IndexOfAny('?', '#');
-        return Uri.UnescapeDataString(end >= 0 ? path[..end] : path);
+        string name = AppPages.FileAt(path);
+        int descriptor = new AssetFolder(pages.Folder).Open(name, out long length, out problem);
+        if (descriptor < 0)
+            return false;
+        AnswerStream(request, GLib.NewDescriptorStream(descriptor, 1), length, 200, MediaTypes.Of(name));
+        return true;
     }
 
     private static void AnswerBytes(nint request, byte[] bytes, uint status, string type)
@@ -149,8 +96,8 @@ internal sealed unsafe class AppScheme
     private static void OnRequest(nint request, nint data)
     {
         if (EngineContext.OwnerOf(Native.WebKit.GetRequestView(request)) is { } owner)
-            owner.Scheme.Answer(request);
+            Answer(request, owner.Pages);
         else
-            AnswerBytes(request, "The view that asks is closed."u8.ToArray(), 404, "text/plain; charset=utf-8");
+            AnswerBytes(request, "The view that asks is closed."u8.ToArray(), 404, AppPages.RefusalType);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AuroraView.Engine.Pages;
 using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 
@@ -69,7 +70,7 @@ internal static unsafe class PagePolicy
     // Always false: nothing is refused in silence.
     private static bool Refuse(WebKitView owner, string what, nint request)
     {
-        owner.Refuse(what, GObjects.Text(Native.WebKit.GetRequestedUri(request)), "new windows and downloads are not allowed (AllowNewWindows).");
+        owner.Refuse(what, GObjects.Text(Native.WebKit.GetRequestedUri(request)), Refusals.NoNewWindows);
         return false;
     }
 
@@ -78,7 +79,7 @@ internal static unsafe class PagePolicy
         string url = GObjects.Text(Native.WebKit.GetRequestedUri(Native.WebKit.GetRequest(action)));
         if (owner.Loads.IsRefusedFile(url))
         {
-            owner.Refuse("the local file", url, "pages may not read files (AllowFileAccess).");
+            owner.Refuse("the local file", url, Refusals.NoFiles);
             return false;
         }
         owner.Loads.OnDecided(view, url, Native.WebKit.GetNavigationType(action));

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AuroraView.Engine;
+using AuroraView.Engine.Scripts;
 using AuroraView.WebKit.Native;
 
 namespace AuroraView.WebKit.View;

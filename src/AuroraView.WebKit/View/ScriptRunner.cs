@@ -2,60 +2,28 @@ using System.Runtime.InteropServices;
 using System.Text;
 using AuroraView.Engine;
 using AuroraView.Engine.Framing;
+using AuroraView.Engine.Scripts;
 using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 
 namespace AuroraView.WebKit.View;
 
-/// <summary>
-/// Runs scripts in the page's main world and sees to it that each call is answered exactly once, also when the page's
-/// process ends and the engine's callbacks never come.
-/// </summary>
-internal sealed unsafe class ScriptRunner
+/// <summary>Runs scripts in the page's main world.</summary>
+/// <param name="view">The engine's view.</param>
+/// <param name="owner">Whose it is.</param>
+/// <param name="self">The view, as its callbacks' data.</param>
+internal sealed unsafe class ScriptRunner(nint view, WebKitView owner, nint self) : IScriptEngine, IDisposable
 {
     private const int InvalidResult = 601;
+    private const uint DoubtMilliseconds = 20;
     private const int LargestText = FrameHeader.MaxPayload - 1024;
-    private readonly nint _view;
-    private readonly IWebViewBackendEvents _events;
-    private readonly LinkedList<PendingEvaluation> _pending = new();
-    private readonly List<(PendingEvaluation Pending, byte[] Text)> _doubtful = [];
+    private readonly List<(PendingScript Pending, byte[] Text)> _doubtful = [];
+    private uint _look;
 
-    public ScriptRunner(nint view, IWebViewBackendEvents events, string deliverFunction)
+    /// <inheritdoc/>
+    public void Run(PendingScript pending, ReadOnlySpan<byte> script, string? sourceName)
     {
-        _view = view;
-        _events = events;
-        Batch = new DeliverBatch(this, deliverFunction);
-    }
-
-    /// <summary>What waits to be delivered to the page's bridge.</summary>
-    public DeliverBatch Batch { get; }
-
-    /// <summary>When the page last showed that its scripts run, in milliseconds of the system's clock.</summary>
-    public long LastSign { get; set; }
-
-    /// <summary>When the oldest unanswered evaluation was sent, or <see langword="null"/>.</summary>
-    public long? OldestSince => _pending.First?.Value.Since;
-
-    /// <summary>Called when something is pending.</summary>
-    public Action? OnPending { get; set; }
-
-    /// <summary>Runs one script for one call.</summary>
-    public void Evaluate(long callId, ReadOnlySpan<byte> script, string? sourceName)
-    {
-        Batch.Flush();
-        Run([callId], script, sourceName, isBatch: false);
-    }
-
-    /// <summary>Runs a script that does nothing, to see whether the page's scripts run.</summary>
-    public void Ping() => Run([], "void 0"u8, null, isBatch: false);
-
-    /// <summary>Runs a script for some calls.</summary>
-    public void Run(long[] callIds, ReadOnlySpan<byte> script, string? sourceName, bool isBatch)
-    {
-        var pending = new PendingEvaluation { Runner = this, CallIds = callIds, IsBatch = isBatch, Since = Environment.TickCount64 };
-        pending.Handle = GCHandle.Alloc(pending);
-        pending.Node = _pending.AddLast(pending);
-        nint data = GCHandle.ToIntPtr(pending.Handle);
+        nint data = GCHandle.ToIntPtr(GCHandle.Alloc(new Request(this, pending)));
         byte[]? source = sourceName is null ? null : Encoding.UTF8.GetBytes(AsUri(sourceName) + '\0');
         fixed (byte* name = source)
         {
@@ -64,110 +32,86 @@ internal sealed unsafe class ScriptRunner
                 // An empty script still needs an address.
                 byte nothing = 0;
                 fixed (byte* text = script)
-                    Native.WebKit.Evaluate(_view, text is null ? &nothing : text, script.Length, null, name, 0, &OnDone, data);
+                    Native.WebKit.Evaluate(view, text is null ? &nothing : text, script.Length, null, name, 0, &OnDone, data);
             }
             else
             {
                 byte[] terminated = new byte[script.Length + 1];
                 script.CopyTo(terminated);
                 fixed (byte* text = terminated)
-                    Native.WebKit.Run(_view, text, 0, &OnDone, data);
+                    Native.WebKit.Run(view, text, 0, &OnDone, data);
             }
         }
-        OnPending?.Invoke();
     }
 
-    /// <summary>Answers everything that is pending: the page is gone.</summary>
-    public void AbandonAll()
+    /// <inheritdoc/>
+    public void LookIn(long milliseconds) =>
+        _look = GLib.AddTimeout(GLib.PriorityDefault, (uint)Math.Min(milliseconds, int.MaxValue), &OnLook, self, 0);
+
+    /// <inheritdoc/>
+    public bool IsPageShared => PageGroups.IsShared(owner);
+
+    /// <inheritdoc/>
+    public void EndPage() => owner.TerminatePage();
+
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        _doubtful.Clear();
-        PendingEvaluation[] gone = [.. _pending];
-        _pending.Clear();
-        foreach (PendingEvaluation pending in gone)
-        {
-            pending.Answered = true;
-            pending.Node = null;
-            Tell(pending, EvaluationStatus.PageGone, "The page's process ended."u8);
-        }
-        Batch.Abandon();
+        if (_look != 0)
+            GLib.RemoveSource(_look);
+        _look = 0;
     }
 
-    /// <summary>Answers a call whose page is gone before it was sent.</summary>
-    public void TellGone(long callId) => _events.OnEvaluated(callId, EvaluationStatus.PageGone, "The page's process ended."u8);
+    /// <summary>The timer is over.</summary>
+    public void OnLook() => _look = 0;
 
     // The engine takes URIs only, and names the document instead of anything else.
     private static string AsUri(string sourceName) => sourceName.Contains(':', StringComparison.Ordinal) ? sourceName : "auroraview:" + sourceName;
 
-    private void Tell(PendingEvaluation pending, EvaluationStatus status, ReadOnlySpan<byte> text)
-    {
-        foreach (long callId in pending.CallIds)
-            _events.OnEvaluated(callId, status, text);
-    }
-
-    private void Done(PendingEvaluation pending, nint result)
+    private void Done(PendingScript pending, nint result)
     {
         GLib.Error* error = null;
         nint outcome = WebKitLibraries.HasEvaluate
-            ? Native.WebKit.FinishEvaluate(_view, result, &error)
-            : Native.WebKit.FinishRun(_view, result, &error);
-        if (pending.Answered)
-        {
-            Release(outcome);
-            if (error is not null)
-                GLib.FreeError(error);
-            return;
-        }
+            ? Native.WebKit.FinishEvaluate(view, result, &error)
+            : Native.WebKit.FinishRun(view, result, &error);
         if (error is not null)
         {
             int code = error->Code;
             byte[] text = Encoding.UTF8.GetBytes(GObjects.Take(error));
-            if (code == InvalidResult)
+            if (code == InvalidResult && !pending.IsAnswered)
                 Doubt(pending, text);
             else
-                Answer(pending, EvaluationStatus.Failed, text);
+                pending.Answer(EvaluationStatus.Failed, text);
             return;
         }
-        AnswerWithValue(pending, WebKitLibraries.HasEvaluate ? outcome : Native.WebKit.GetValue(outcome));
+        AnswerWithValue(pending, WebKitLibraries.HasEvaluate || outcome == 0 ? outcome : Native.WebKit.GetValue(outcome));
         Release(outcome);
     }
 
     // A page's process that is killed fails its evaluations with "invalid result" just before its end is reported: wait for
     // that report before calling it a failure of the script.
-    private void Doubt(PendingEvaluation pending, byte[] text)
+    private void Doubt(PendingScript pending, byte[] text)
     {
         _doubtful.Add((pending, text));
         if (_doubtful.Count == 1)
-            GLib.AddTimeout(GLib.PriorityDefaultIdle, 20, &OnDoubtOver, GCHandle.ToIntPtr(GCHandle.Alloc(this)), 0);
+            GLib.AddTimeout(GLib.PriorityDefaultIdle, DoubtMilliseconds, &OnDoubtOver, GCHandle.ToIntPtr(GCHandle.Alloc(this)), 0);
     }
 
-    private void AnswerWithValue(PendingEvaluation pending, nint value)
+    private static void AnswerWithValue(PendingScript pending, nint value)
     {
-        if (value == 0 || Native.WebKit.IsString(value) == 0)
+        if (value == 0 || pending.IsAnswered || Native.WebKit.IsString(value) == 0)
         {
-            Answer(pending, EvaluationStatus.Completed, default);
+            pending.Answer(EvaluationStatus.Completed, default);
             return;
         }
         nint bytes = Native.WebKit.ToBytes(value);
         nuint size;
         byte* data = GLib.GetBytesData(bytes, &size);
         if (size > LargestText)
-            Answer(pending, EvaluationStatus.Failed, "The result is longer than what fits in one message to the host."u8);
+            pending.Answer(EvaluationStatus.Failed, "The result is longer than what fits in one message to the host."u8);
         else
-            Answer(pending, EvaluationStatus.Completed, new ReadOnlySpan<byte>(data, (int)size));
+            pending.Answer(EvaluationStatus.Completed, new ReadOnlySpan<byte>(data, (int)size));
         GLib.UnrefBytes(bytes);
-    }
-
-    private void Answer(PendingEvaluation pending, EvaluationStatus status, ReadOnlySpan<byte> text)
-    {
-        if (pending.Answered)
-            return;
-        pending.Answered = true;
-        _pending.Remove(pending.Node!);
-        pending.Node = null;
-        LastSign = Environment.TickCount64;
-        Tell(pending, status, text);
-        if (pending.IsBatch)
-            Batch.OnAnswered();
     }
 
     private static void Release(nint outcome)
@@ -180,24 +124,37 @@ internal sealed unsafe class ScriptRunner
             Native.WebKit.UnrefResult(outcome);
     }
 
+    private static T Take<T>(nint data)
+    {
+        GCHandle handle = GCHandle.FromIntPtr(data);
+        var target = (T)handle.Target!;
+        handle.Free();
+        return target;
+    }
+
     [UnmanagedCallersOnly]
     private static void OnDone(nint source, nint result, nint data)
     {
-        var pending = GObjects.Target<PendingEvaluation>(data);
-        pending.Handle.Free();
-        pending.Runner.Done(pending, result);
+        var request = Take<Request>(data);
+        request.Runner.Done(request.Pending, result);
     }
 
     [UnmanagedCallersOnly]
     private static int OnDoubtOver(nint data)
     {
-        GCHandle handle = GCHandle.FromIntPtr(data);
-        var runner = (ScriptRunner)handle.Target!;
-        handle.Free();
-        (PendingEvaluation Pending, byte[] Text)[] doubtful = [.. runner._doubtful];
-        runner._doubtful.Clear();
-        foreach ((PendingEvaluation pending, byte[] text) in doubtful)
-            runner.Answer(pending, EvaluationStatus.Failed, text);
+        List<(PendingScript, byte[])> doubtful = Take<ScriptRunner>(data)._doubtful;
+        foreach ((PendingScript pending, byte[] text) in doubtful.ToArray())
+            pending.Answer(EvaluationStatus.Failed, text);
+        doubtful.Clear();
         return 0;
     }
+
+    [UnmanagedCallersOnly]
+    private static int OnLook(nint data)
+    {
+        GObjects.Target<WebKitView>(data).OnLook();
+        return 0;
+    }
+
+    private sealed record Request(ScriptRunner Runner, PendingScript Pending);
 }

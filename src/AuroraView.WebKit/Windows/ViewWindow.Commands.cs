@@ -1,4 +1,5 @@
 using AuroraView.Engine;
+using AuroraView.Engine.Windows;
 using AuroraView.WebKit.Native;
 
 namespace AuroraView.WebKit.Windows;
@@ -27,11 +28,13 @@ internal sealed unsafe partial class ViewWindow
 
     private string? TryCarry(WindowCommand command)
     {
+        if (WindowRules.Refuse(command, Embedded, _start.DevTools) is { } problem)
+            return problem;
         switch (command.Action)
         {
             case WindowAction.Show:
                 Show();
-                return _parentLost ? "The parent window is gone; give the panel a new one first (Reparent)." : null;
+                return _parentLost ? WindowRules.ParentGone : null;
             case WindowAction.Hide:
                 _shown = false;
                 Gtk.Hide(_window);
@@ -46,28 +49,13 @@ internal sealed unsafe partial class ViewWindow
                 SetTitle(command.Text ?? "");
                 return null;
             case WindowAction.OpenDevTools:
-                if (!_start.DevTools)
-                    return "Developer tools are not allowed; set DevTools in the options.";
                 Native.WebKit.ShowInspector(Native.WebKit.GetInspector(_view));
                 return null;
             case WindowAction.Zoom:
-                if (command.A is < 100 or > 10_000)
-                    return $"A zoom of {command.A} thousandths is out of bounds (100 to 10000).";
                 Native.WebKit.SetZoom(_view, command.A / 1000.0);
                 return null;
             case WindowAction.Reparent:
                 return Reparent(command.Parent);
-            default:
-                return Embedded
-                    ? $"{command.Action} is for top-level windows; this panel lives inside a window of the host."
-                    : CarryTopLevel(command);
-        }
-    }
-
-    private string? CarryTopLevel(WindowCommand command)
-    {
-        switch (command.Action)
-        {
             case WindowAction.Minimize:
                 Gtk.Iconify(_window);
                 return null;
@@ -89,14 +77,14 @@ internal sealed unsafe partial class ViewWindow
                 Gtk.SetKeepAbove(_window, command.A != 0 ? 1 : 0);
                 return null;
             default:
-                return $"The command {command.Action} is unknown.";
+                return null;
         }
     }
 
     private string? Focus()
     {
         if (Gtk.IsMapped(_window) == 0)
-            return "A hidden panel cannot take the keyboard; show it first.";
+            return WindowRules.Hidden;
         if (Embedded)
             TakeKeyboard((uint)CurrentTime);
         else
@@ -116,9 +104,6 @@ internal sealed unsafe partial class ViewWindow
 
     private string? Resize(int width, int height)
     {
-        const int largest = 32_767;
-        if (width is < 1 or > largest || height is < 1 or > largest)
-            return $"A size of {width} x {height} is out of bounds (1 to {largest}).";
         if (_parent != 0)
         {
             _follows = false;

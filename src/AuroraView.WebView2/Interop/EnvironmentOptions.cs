@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.InteropServices.Marshalling;
+using AuroraView.Engine.Pages;
 
 namespace AuroraView.WebView2.Interop;
 
@@ -57,7 +58,7 @@ internal sealed unsafe partial class EnvironmentOptions : ICoreWebView2Environme
 [GeneratedComClass]
 internal sealed partial class SchemeRegistration : ICoreWebView2CustomSchemeRegistration
 {
-    public int get_SchemeName(out nint schemeName) => EnvironmentOptions.Give(Pages.AppScheme.Name, out schemeName);
+    public int get_SchemeName(out nint schemeName) => EnvironmentOptions.Give(AppPages.Scheme, out schemeName);
 
     public int get_TreatAsSecure(out int treatAsSecure)
     {

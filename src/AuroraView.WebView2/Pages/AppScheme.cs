@@ -1,53 +1,25 @@
 using System.Runtime.InteropServices;
-using System.Text;
+using AuroraView.Engine.Pages;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.Pages;
 
-/// <summary>The origin <c>auroraview://app</c>: HTML text given by the host at <c>/</c>, files of one folder below it.</summary>
-/// <remarks>HTML text is served, not pushed, so that reloading it, also after a crash, and going back to it just work.</remarks>
+/// <summary>The origin <c>auroraview://app</c>, as the engine asks for it.</summary>
 internal sealed class AppScheme
 {
-    /// <summary>The scheme's name.</summary>
-    public const string Name = "auroraview";
-
-    /// <summary>Its origin.</summary>
-    public const string Origin = "auroraview://app";
-
-    /// <summary>The address of its root.</summary>
-    public const string Root = "auroraview://app/";
-
     private readonly HashSet<AssetRequest> _open = [];
     private readonly Action<Action> _elsewhere;
     private readonly Action<AssetRequest> _isRead;
-    private AssetFolder? _folder;
-    private byte[]? _html;
+    private readonly AppPages _pages;
 
-    /// <param name="assetRoot">The folder served at first, or <see langword="null"/>.</param>
+    /// <param name="pages">What is served.</param>
     /// <param name="elsewhere">Runs work that may be slow, on another thread.</param>
     /// <param name="isRead">Called on any thread when a request can be answered: it calls <see cref="AnswerRead"/> on the WebView thread.</param>
-    public AppScheme(string? assetRoot, Action<Action> elsewhere, Action<AssetRequest> isRead)
+    public AppScheme(AppPages pages, Action<Action> elsewhere, Action<AssetRequest> isRead)
     {
-        _folder = assetRoot is null ? null : new AssetFolder(assetRoot);
+        _pages = pages;
         _elsewhere = elsewhere;
         _isRead = isRead;
-    }
-
-    /// <summary>Serves a text at the origin's root.</summary>
-    /// <returns>The URL to load.</returns>
-    public string ServeHtml(string html)
-    {
-        _html = Encoding.UTF8.GetBytes(html);
-        return Root;
-    }
-
-    /// <summary>Serves a file's folder.</summary>
-    /// <returns>The URL of the file.</returns>
-    public string ServeFile(string path)
-    {
-        _html = null;
-        _folder = new AssetFolder(Path.GetDirectoryName(path) ?? path);
-        return Root + Uri.EscapeDataString(Path.GetFileName(path));
     }
 
     /// <summary>Answers a request of the engine, a file's when it is read.</summary>
@@ -58,22 +30,22 @@ internal sealed class AppScheme
         try
         {
             var (uri, range) = Ask(requested);
-            var path = PathOf(uri);
-            if (path == "/" && _html is { } html)
+            var path = AppPages.PathOf(uri);
+            if (_pages.HtmlAt(path) is { } html)
             {
-                using var text = AssetAnswer.Of(html, "text/html; charset=utf-8");
+                using var text = AssetAnswer.Of(html, AppPages.HtmlType);
                 Respond(environment, requested, text);
             }
-            else if (_folder is { } folder)
+            else if (_pages.Folder is { } folder)
             {
                 var request = new AssetRequest(requested);
                 isKept = true;
                 _open.Add(request);
-                request.Begin(_elsewhere, () => folder.Answer(path == "/" ? "index.html" : path, uri, range), _isRead);
+                request.Begin(_elsewhere, () => new AssetFolder(folder).Answer(AppPages.FileAt(path), uri, range), _isRead);
             }
             else
             {
-                using var refusal = AssetAnswer.Refusal(404, uri, "no folder is served; set an asset root or load a file");
+                using var refusal = AssetAnswer.Refusal(404, uri, AppPages.NoFolder);
                 Respond(environment, requested, refusal);
             }
         }
@@ -137,15 +109,5 @@ internal sealed class AppScheme
         {
             ComObjects.Release(headers);
         }
-    }
-
-    // Exactly one host belongs to the scheme. Query and fragment are cut off before decoding, so that a name may hold %3f.
-    private static string PathOf(string uri)
-    {
-        if (!uri.StartsWith(Root, StringComparison.OrdinalIgnoreCase))
-            return uri.Equals(Root[..^1], StringComparison.OrdinalIgnoreCase) ? "/" : "\0";
-        var path = uri[(Root.Length - 1)..];
-        var end = path.AsSpan().IndexOfAny('?', '#');
-        return Uri.UnescapeDataString(end >= 0 ? path[..end] : path);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using AuroraView.Engine.Pages;
 using AuroraView.WebView2.Interop;
 using Microsoft.Win32.SafeHandles;
@@ -41,7 +40,7 @@ internal sealed class AssetAnswer : IDisposable
 
     /// <summary>A refusal that says why.</summary>
     public static AssetAnswer Refusal(int status, string uri, string problem, string moreHeaders = "") =>
-        new(status, "text/plain; charset=utf-8", MemoryStreams.Create(Encoding.UTF8.GetBytes($"AuroraView cannot serve {uri}: {problem}.")), moreHeaders);
+        new(status, AppPages.RefusalType, MemoryStreams.Create(AppPages.Refusal(uri, problem)), moreHeaders);
 
     /// <summary>A file, or the part of it that was asked for.</summary>
     /// <remarks>Read as a whole: the engine reads all bodies on one thread of its own, so a slow file must not be waited for there.</remarks>

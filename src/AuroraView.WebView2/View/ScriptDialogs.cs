@@ -36,7 +36,7 @@ internal sealed class ScriptDialogs
                 // Without an answer it is a cancel. Of two frames that ask at a time the second is refused.
                 case var _ when _open is null:
                     // Nobody is asked any more: a page that does nothing but ask does not answer.
-                    _view.Scripts!.EndPause();
+                    _view.Scripts!.Life.EndPause();
                     break;
             }
         }
@@ -79,7 +79,7 @@ internal sealed class ScriptDialogs
     {
         pending.Defer();
         _open = pending;
-        _view.Scripts!.PauseUntilSign();
+        _view.Scripts!.Life.PauseUntilSign();
         try
         {
             var question = pending.Ask(_view.Start.Title, _wasShown);

@@ -24,9 +24,9 @@ internal sealed partial class WebView2View
                 if (!_captures.Remove(callId))
                     return;
                 if (HResult.Failed(result))
-                    _events.Open?.OnCaptured(callId, default, $"WebView2 could not take the picture (0x{result:X8}). A hidden panel has none: show it first.");
+                    _events.OnCaptured(callId, default, $"WebView2 could not take the picture (0x{result:X8}). A hidden panel has none: show it first.");
                 else
-                    _events.Open?.OnCaptured(callId, MemoryStreams.Read(stream), null);
+                    _events.OnCaptured(callId, MemoryStreams.Read(stream), null);
             }
             finally
             {
@@ -38,7 +38,7 @@ internal sealed partial class WebView2View
         if (HResult.Failed(refused) && _captures.Remove(callId))
         {
             Marshal.Release(stream);
-            _events.Open?.OnCaptured(callId, default, $"WebView2 could not take the picture (0x{refused:X8}).");
+            _events.OnCaptured(callId, default, $"WebView2 could not take the picture (0x{refused:X8}).");
         }
     }
 
@@ -47,6 +47,6 @@ internal sealed partial class WebView2View
         long[] gone = [.. _captures];
         _captures.Clear();
         foreach (var callId in gone)
-            _events.Open?.OnCaptured(callId, default, why);
+            _events.OnCaptured(callId, default, why);
     }
 }

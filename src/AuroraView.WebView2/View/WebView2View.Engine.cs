@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AuroraView.Engine;
+using AuroraView.Engine.Scripts;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.View;
@@ -12,6 +13,7 @@ internal sealed partial class WebView2View
     private ICoreWebView2Environment? _environment;
     private ICoreWebView2Controller? _controller;
     private ICoreWebView2? _core;
+    private ScriptRunner? _runner;
 
     // A completion of an engine that was given up since is not for its successor.
     private int _life;
@@ -96,8 +98,9 @@ internal sealed partial class WebView2View
         HResult.Check(_controller.get_CoreWebView2(out var core), "give the view");
         _core = ComObjects.Take<ICoreWebView2>(core);
         Configure();
-        Scripts = new ScriptRunner(this, _core, _events);
         Loads = new LoadTracker(this, _events, Loads);
+        _runner = new ScriptRunner(this, _core);
+        Scripts = new ScriptQueue(_runner, _events, Start, Loads);
         Connect();
         var handler = Completion<ICoreWebView2AddScriptToExecuteOnDocumentCreatedCompletedHandler>("take the page script", _ => OnPrepared());
         try
@@ -118,7 +121,7 @@ internal sealed partial class WebView2View
         {
             _wasReady = true;
             HResult.Check(_environment!.get_BrowserVersionString(out var version), "tell its version");
-            _events.Open?.OnReady(new BackendInfo("WebView2", NativeText.Take(version), "WebView2Loader.dll", _window.Outer, Environment.ProcessId));
+            _events.OnReady(new BackendInfo("WebView2", NativeText.Take(version), "WebView2Loader.dll", _window.Outer, Environment.ProcessId));
         }
 
         Thread.Open(true);
@@ -196,7 +199,8 @@ internal sealed partial class WebView2View
         Dialogs.OnDocumentGone();
         _life++;
         _window?.Detach();
-        Scripts?.Dispose();
+        _runner?.Dispose();
+        _runner = null;
         Scripts = null;
         Scheme.AbandonAll();
         if (close && _controller is not null)

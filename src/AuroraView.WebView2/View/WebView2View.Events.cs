@@ -74,12 +74,12 @@ internal sealed partial class WebView2View
         On<ICoreWebView2NavigationCompletedEventHandler>(core.add_NavigationCompleted, args => Loads!.OnCompleted(args));
         On<ICoreWebView2DocumentTitleChangedEventHandler>(core.add_DocumentTitleChanged, _ => OnTitle());
         On<ICoreWebView2ProcessFailedEventHandler>(core.add_ProcessFailed, OnProcessFailed);
-        On<ICoreWebView2WindowCloseRequestedEventHandler>(core.add_WindowCloseRequested, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.CloseRequested)));
-        HResult.Check(core.AddWebResourceRequestedFilter(Pages.AppScheme.Root + "*", 0), "serve the own scheme");
+        On<ICoreWebView2WindowCloseRequestedEventHandler>(core.add_WindowCloseRequested, _ => _events.OnWindow(new WindowChange(WindowChangeKind.CloseRequested)));
+        HResult.Check(core.AddWebResourceRequestedFilter(AppPages.Root + "*", 0), "serve the own scheme");
         On<ICoreWebView2WebResourceRequestedEventHandler>(core.add_WebResourceRequested, args => Scheme.Answer(_environment!, args));
         ConnectPolicy(core);
-        On<ICoreWebView2FocusChangedEventHandler>(controller.add_GotFocus, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.Focused)));
-        On<ICoreWebView2FocusChangedEventHandler>(controller.add_LostFocus, _ => _events.Open?.OnWindow(new WindowChange(WindowChangeKind.Blurred)));
+        On<ICoreWebView2FocusChangedEventHandler>(controller.add_GotFocus, _ => _events.OnWindow(new WindowChange(WindowChangeKind.Focused)));
+        On<ICoreWebView2FocusChangedEventHandler>(controller.add_LostFocus, _ => _events.OnWindow(new WindowChange(WindowChangeKind.Blurred)));
         On<ICoreWebView2MoveFocusRequestedEventHandler>(controller.add_MoveFocusRequested, args => _window!.OnTabOut(args));
         On<ICoreWebView2AcceleratorKeyPressedEventHandler>(controller.add_AcceleratorKeyPressed, args => _window!.OnKey(args, _options.HostKeys));
     }
@@ -128,8 +128,8 @@ internal sealed partial class WebView2View
         var bytes = NativeText.TakeUtf8(text);
         if (bytes.Length > Start.MaxMessageBytes || HResult.Failed(message.get_Source(out var source)))
             return;
-        Scripts!.ShowSign();
-        _events.Open?.OnPageMessage(Origins.Of(NativeText.Take(source)), bytes);
+        Scripts!.Life.ShowSign();
+        _events.OnPageMessage(Origins.Of(NativeText.Take(source)), bytes);
     });
 
     private void OnTitle()
@@ -139,7 +139,7 @@ internal sealed partial class WebView2View
         var title = NativeText.Take(pointer);
         if (title.Length > 0)
             _window!.SetTitle(title);
-        _events.Open?.OnTitleChanged(title);
+        _events.OnTitleChanged(title);
     }
 
     private void OnProcessFailed(nint args) => With<ICoreWebView2ProcessFailedEventArgs>(args, failed =>
@@ -171,25 +171,23 @@ internal sealed partial class WebView2View
                     _ => "The page's process crashed or was killed.",
                 });
                 break;
-            case RenderProcessUnresponsive when !Scripts!.IsPaused:
-                Scripts.OnUnresponsive();
-                TellCrash(CrashReason.Unresponsive, "The page does not answer; a script of it may be in an endless loop. Its process still runs.");
-                EndPageIfAwaited();
+            case RenderProcessUnresponsive:
+                Scripts!.Life.OnUnresponsive("The page does not answer");
                 break;
         }
     });
 
     /// <summary>A dialog of the page's scripts is open, or none is any more.</summary>
     public void TellDialog(string? kind) =>
-        _events.Open?.OnWindow(new WindowChange(kind is null ? WindowChangeKind.DialogClosed : WindowChangeKind.DialogOpened, Error: kind));
+        _events.OnWindow(new WindowChange(kind is null ? WindowChangeKind.DialogClosed : WindowChangeKind.DialogOpened, Error: kind));
 
-    private void TellCrash(CrashReason reason, string detail) => _events.Open?.OnCrashed(reason, detail);
+    private void TellCrash(CrashReason reason, string detail) => _events.OnCrashed(reason, detail);
 
     /// <summary>Ends the page's process, from any thread.</summary>
     public void TerminatePage() => Thread.PostUrgent(EndPage);
 
     /// <summary>Ends the page's process. On the WebView thread.</summary>
-    private void EndPage()
+    public void EndPage()
     {
         if (_core is null)
             return;

@@ -1,4 +1,4 @@
-using AuroraView.Engine;
+using AuroraView.Engine.Pages;
 using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.View;
@@ -8,8 +8,6 @@ internal sealed partial class WebView2View
 {
     private const int PermissionDenied = 2;
     private const int CancelOnCertificateError = 1;
-    private const int MaxToldAddress = 1000;
-    private const string NotAllowed = "new windows and downloads are not allowed (AllowNewWindows).";
 
     private void ConnectPolicy(ICoreWebView2 core)
     {
@@ -37,16 +35,13 @@ internal sealed partial class WebView2View
         if (Start.AllowNewWindows && !Loads!.IsRefusedFile(url))
             return;
         _ = request.put_Handled(1);
-        Refuse("a new window for", url, Start.AllowNewWindows ? "pages may not read files (AllowFileAccess)." : NotAllowed);
+        Refusals.Tell(_events, "a new window for", url, Start.AllowNewWindows ? Refusals.NoFiles : Refusals.NoNewWindows);
     });
 
     private void OnDownload(nint args) => With<ICoreWebView2DownloadStartingEventArgs>(args, download =>
     {
         _ = download.put_Cancel(1);
         _ = download.put_Handled(1);
-        Refuse("a download to", HResult.Failed(download.get_ResultFilePath(out var path)) ? "" : NativeText.Take(path), NotAllowed);
+        Refusals.Tell(_events, "a download to", HResult.Failed(download.get_ResultFilePath(out var path)) ? "" : NativeText.Take(path), Refusals.NoNewWindows);
     });
-
-    private void Refuse(string what, string address, string why) => _events.Open?.OnWindow(
-        new WindowChange(WindowChangeKind.Refused, Error: $"{what} {(address.Length > MaxToldAddress ? address[..MaxToldAddress] + "…" : address)}: {why}"));
 }

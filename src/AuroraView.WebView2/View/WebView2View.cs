@@ -1,4 +1,6 @@
 using AuroraView.Engine;
+using AuroraView.Engine.Pages;
+using AuroraView.Engine.Scripts;
 using AuroraView.Threading.Guards;
 using AuroraView.WebView2.Apartment;
 using AuroraView.WebView2.Interop;
@@ -35,7 +37,8 @@ internal sealed partial class WebView2View
         Start = start;
         _events = new EventGate(events);
         _options = options;
-        Scheme = new AppScheme(start.AssetRoot, options.ReadFiles, OnAssetRead);
+        Pages = new AppPages(start.AssetRoot);
+        Scheme = new AppScheme(Pages, options.ReadFiles, OnAssetRead);
         Dialogs = new ScriptDialogs(this);
         _dataFolder = DataFolders.For(start.DataFolder, options.DataFolder);
         Thread = new MessageThread("AuroraView WebView2", OnEnded, () => Scripts?.FlushIfIdle());
@@ -47,11 +50,14 @@ internal sealed partial class WebView2View
     /// <summary>The thread that owns it all.</summary>
     public MessageThread Thread { get; }
 
+    /// <summary>The host's own pages.</summary>
+    public AppPages Pages { get; }
+
     /// <summary>The own scheme.</summary>
     public AppScheme Scheme { get; }
 
     /// <summary>Scripts and batches, once there is an engine.</summary>
-    public ScriptRunner? Scripts { get; private set; }
+    public ScriptQueue? Scripts { get; private set; }
 
     /// <summary>Loads, once there is an engine.</summary>
     public LoadTracker? Loads { get; private set; }
@@ -69,7 +75,7 @@ internal sealed partial class WebView2View
         Thread.Start(
             () =>
             {
-                _window = new ViewWindow(Start, _events, Thread.PostUrgent, OnEngineLost);
+                _window = new ViewWindow(Start, _events, Thread.PostUrgent, OnEngineLost, OpenDevTools);
                 BeginEnvironment();
             },
             End);
@@ -97,26 +103,18 @@ internal sealed partial class WebView2View
     // It would keep what is to take its place. When its process is gone, that is begun again.
     private void EndPageIfUnresponsive()
     {
-        if (Scripts!.IsUnresponsive && Loads!.HasPage)
-            EndPage();
-    }
-
-    /// <summary>The page does not answer: it is ended, if the host waits for another one.</summary>
-    public void EndPageIfAwaited()
-    {
-        if (Loads is { IsAwaited: true, HasPage: true })
+        if (Scripts!.Life.IsUnresponsive && Loads!.HasPage)
             EndPage();
     }
 
     /// <summary>Shows, hides, moves... the window.</summary>
     public void SetWindow(WindowCommand command)
     {
-        var problem = command.Action != WindowAction.OpenDevTools ? _window!.Carry(command)
-            : !Start.DevTools ? "Developer tools are not allowed; set DevTools in the options."
-            : HResult.Failed(Core.OpenDevToolsWindow()) ? "The engine did not open its developer tools." : null;
-        if (problem is not null)
-            _events.Open?.OnWindow(new WindowChange(WindowChangeKind.CommandFailed, (int)command.Action, 0, problem));
+        if (_window!.Carry(command) is { } problem)
+            _events.OnWindow(new WindowChange(WindowChangeKind.CommandFailed, (int)command.Action, 0, problem));
     }
+
+    private string? OpenDevTools() => HResult.Failed(Core.OpenDevToolsWindow()) ? "The engine did not open its developer tools." : null;
 
     /// <summary>Asks for the end, from any thread.</summary>
     public void Close() => Thread.PostUrgent(() => EndWith(null, isAsked: true));
@@ -127,7 +125,7 @@ internal sealed partial class WebView2View
         Close();
         // The thread may be stuck inside the engine: nobody can end a thread, but nobody needs to wait for it either. Kept, or it would be collected before its time.
         _terminateTimer ??= Background.Timer(
-            TimeProvider.System, static view => view._events.Close(ClosedReason.Requested, null), this, s_terminateBound, Timeout.InfiniteTimeSpan);
+            TimeProvider.System, static view => view._events.OnClosed(ClosedReason.Requested, null), this, s_terminateBound, Timeout.InfiniteTimeSpan);
     }
 
     private void OnStartTimeout() => Thread.PostUrgent(() =>
@@ -173,6 +171,6 @@ internal sealed partial class WebView2View
     {
         var why = _failure ?? error;
         var reason = why is null || (_closeAsked && _failure is null) ? ClosedReason.Requested : _wasReady ? ClosedReason.HostDied : ClosedReason.StartFailed;
-        _events.Close(reason, reason == ClosedReason.Requested ? null : why);
+        _events.OnClosed(reason, reason == ClosedReason.Requested ? null : why);
     }
 }

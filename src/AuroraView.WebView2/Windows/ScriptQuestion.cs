@@ -1,3 +1,4 @@
+using AuroraView.Engine;
 using AuroraView.Engine.Pages;
 
 namespace AuroraView.WebView2.Windows;
@@ -21,7 +22,7 @@ internal sealed record ScriptQuestion(ScriptDialogKind Kind, string Caption, str
 
     private static string Says(string origin)
     {
-        if (origin == Pages.AppScheme.Origin)
+        if (origin == PageSource.AppOrigin)
             return "This panel says";
         if (origin == Origins.Opaque)
             return "This page says";

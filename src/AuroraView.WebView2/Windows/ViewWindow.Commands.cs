@@ -1,4 +1,5 @@
 using AuroraView.Engine;
+using AuroraView.Engine.Windows;
 using AuroraView.Threading.Windows;
 using AuroraView.WebView2.Interop;
 using AuroraView.WebView2.View;
@@ -61,42 +62,34 @@ internal sealed unsafe partial class ViewWindow
 
     private string? TryCarry(WindowCommand command)
     {
+        if (WindowRules.Refuse(command, Embedded, _start.DevTools) is { } problem)
+            return problem;
         switch (command.Action)
         {
             case WindowAction.Show:
                 Show();
-                return _parentLost ? "The parent window is gone; give the panel a new one first (Reparent)." : null;
+                return _parentLost ? WindowRules.ParentGone : null;
             case WindowAction.Hide:
                 Hide();
                 return null;
             case WindowAction.Focus:
                 return Focus();
             case WindowAction.Resize:
-                return Resize(command.A, command.B);
+                Resize(command.A, command.B);
+                return null;
             case WindowAction.Move:
                 Place(command.A, command.B, 0, 0, User32.NoSize);
                 return null;
             case WindowAction.Title:
                 SetTitle(command.Text ?? "");
                 return null;
+            case WindowAction.OpenDevTools:
+                return _openDevTools();
             case WindowAction.Zoom:
-                if (command.A is < 100 or > 10_000)
-                    return $"A zoom of {command.A} thousandths is out of bounds (100 to 10000).";
                 _ = _controller?.put_ZoomFactor(command.A / 1000.0);
                 return null;
             case WindowAction.Reparent:
                 return Reparent(command.Parent);
-            default:
-                return Embedded
-                    ? $"{command.Action} is for top-level windows; this panel lives inside a window of the host."
-                    : CarryTopLevel(command);
-        }
-    }
-
-    private string? CarryTopLevel(WindowCommand command)
-    {
-        switch (command.Action)
-        {
             case WindowAction.Minimize:
                 _ = User32.ShowWindow(Handle, User32.Minimize);
                 return null;
@@ -114,29 +107,25 @@ internal sealed unsafe partial class ViewWindow
                 _ = User32.SetWindowPos(Handle, command.A != 0 ? User32.TopMost : User32.NotTopMost, 0, 0, 0, 0, User32.NoMove | User32.NoSize | User32.NoActivate);
                 return null;
             default:
-                return $"The command {command.Action} is unknown.";
+                return null;
         }
     }
 
     private string? Focus()
     {
         if (!_shown || _parentLost)
-            return "A hidden panel cannot take the keyboard; show it first.";
+            return WindowRules.Hidden;
         if (_parent == 0)
             _ = User32.SetForegroundWindow(Handle);
         return _controller is null || HResult.Failed(_controller.MoveFocus(Programmatic)) ? "The engine did not take the keyboard." : null;
     }
 
-    private string? Resize(int width, int height)
+    private void Resize(int width, int height)
     {
-        const int largest = 32_767;
-        if (width is < 1 or > largest || height is < 1 or > largest)
-            return $"A size of {width} x {height} is out of bounds (1 to {largest}).";
         var area = new NativeRectangle { Right = (int)Math.Round(width * Scale), Bottom = (int)Math.Round(height * Scale) };
         if (!Embedded)
             _ = User32.AdjustWindowRectEx(&area, (uint)Win32.GetWindowLongPtrW(Handle, User32.Style), 0, 0);
         Place(0, 0, area.Width, area.Height, User32.NoMove);
-        return null;
     }
 
     private void Place(int x, int y, int width, int height, uint what)

@@ -20,6 +20,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     private readonly EventGate _events;
     private readonly Action<Action> _post;
     private readonly Action _engineLost;
+    private readonly Func<string?> _openDevTools;
     private readonly GCHandle _self;
     private ICoreWebView2Controller? _controller;
     private HostFrame? _frame;
@@ -36,13 +37,15 @@ internal sealed unsafe partial class ViewWindow : IDisposable
     /// <param name="events">Who hears of the window.</param>
     /// <param name="post">Runs work on this thread soon, from any thread.</param>
     /// <param name="engineLost">Called where the engine's window is gone and its view has to be made again.</param>
+    /// <param name="openDevTools">Opens the developer tools, or says why not.</param>
     /// <exception cref="BackendFailureException">The parent is not a live window, or no window can be made.</exception>
-    public ViewWindow(BackendStart start, EventGate events, Action<Action> post, Action engineLost)
+    public ViewWindow(BackendStart start, EventGate events, Action<Action> post, Action engineLost, Func<string?> openDevTools)
     {
         _start = start;
         _events = events;
         _post = post;
         _engineLost = engineLost;
+        _openDevTools = openDevTools;
         _title = start.Title;
         _self = GCHandle.Alloc(this);
         try
@@ -297,7 +300,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
             _engineLost();
     }
 
-    private void Tell(WindowChangeKind kind, int a = 0, int b = 0, string? error = null) => _events.Open?.OnWindow(new WindowChange(kind, a, b, error));
+    private void Tell(WindowChangeKind kind, int a = 0, int b = 0, string? error = null) => _events.OnWindow(new WindowChange(kind, a, b, error));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(System.Runtime.CompilerServices.CallConvStdcall)])]
     private static nint OnMessage(nint window, uint message, nint first, nint second)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AuroraView.WebKit.View;
+namespace AuroraView.Engine.Pages;
 
 /// <summary>What addresses have to do with each other, as the engine sees it.</summary>
 internal static class Addresses
@@ -14,6 +14,9 @@ internal static class Addresses
         int colon = url.IndexOf(':');
         return colon > 0 && char.IsAsciiLetter(url[0]) && url.AsSpan(0, colon).IndexOfAnyExcept(s_schemeLetters) < 0;
     }
+
+    /// <summary>Whether an address is a local file's.</summary>
+    public static bool IsFile(string url) => url.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the engine asks about <paramref name="wanted"/>. It may leave out what is not sent to a server: names and passwords, the fragment.</summary>
     public static bool AreSame(string asked, string wanted) =>
