@@ -22,18 +22,18 @@ public sealed partial class WebView
     /// <see langword="false"/> only where a handler refused: the panel stays open. <see langword="true"/> says that no handler refused; <see cref="State"/> says how far
     /// the close has got: <see cref="ViewState.Closed"/>, <see cref="ViewState.Closing"/>, or an earlier state while the handlers are still being asked.
     /// </returns>
-    public bool Close(TimeSpan? drainTimeout = null, bool force = false) => _core.CloseSync(force, Check(drainTimeout));
+    public bool Close(TimeSpan? drainTimeout = null, bool force = false) => _core.Closing.CloseSync(force, Check(drainTimeout));
 
     /// <inheritdoc cref="Close(TimeSpan?, bool)"/>
     /// <remarks>The task ends when the panel is gone, or stays open. Do not wait for it inside one of the panel's own handlers.</remarks>
     /// <returns>Whether the panel is gone; <see langword="false"/> where a handler refused.</returns>
-    public Task<bool> CloseAsync(TimeSpan? drainTimeout = null, bool force = false) => _core.CloseAsync(byUser: false, force, Check(drainTimeout));
+    public Task<bool> CloseAsync(TimeSpan? drainTimeout = null, bool force = false) => _core.Closing.CloseAsync(byUser: false, force, Check(drainTimeout));
 
     /// <summary>Closes the panel without asking. The same as <see cref="Close"/> with force.</summary>
-    public void Dispose() => _core.CloseSync(force: true, null);
+    public void Dispose() => _core.Closing.CloseSync(force: true, null);
 
     /// <summary>Closes the panel without asking.</summary>
-    public async ValueTask DisposeAsync() => await _core.CloseAsync(byUser: false, force: true, null).ConfigureAwait(false);
+    public async ValueTask DisposeAsync() => await _core.Closing.CloseAsync(byUser: false, force: true, null).ConfigureAwait(false);
 
     private static TimeSpan? Check(TimeSpan? limit) => limit is { } given ? WaitTime.Check(given, "drainTimeout") : null;
 }

@@ -10,7 +10,7 @@ public sealed partial class WebView
     /// <summary>Evaluates a script and returns at once. What it throws goes to <see cref="Error"/>.</summary>
     /// <exception cref="QueueFullException">Too much is queued for the page.</exception>
     /// <exception cref="ShutdownInProgressException">The view is closing or closed.</exception>
-    public void EvalJs(string script) => _core.Evaluate(script);
+    public void EvalJs(string script) => _core.Scripts.Evaluate(script);
 
     /// <summary>Evaluates a script and waits for its result. RFC 0002, <c>eval_js_sync</c>.</summary>
     /// <remarks>
@@ -38,13 +38,13 @@ public sealed partial class WebView
     public T? EvalJsSync<T>(string script, JsonTypeInfo<T> resultInfo, TimeSpan? timeout = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(resultInfo);
-        return _core.EvaluateSync(script, EvalLimit(timeout), cancellation).Read(resultInfo);
+        return _core.Scripts.EvaluateSync(script, EvalLimit(timeout), cancellation).Read(resultInfo);
     }
 
     /// <summary>Evaluates a script and waits until it has run; its result may be anything.</summary>
     /// <inheritdoc cref="EvalJsSync{T}(string, TimeSpan?, CancellationToken)"/>
     public void EvalJsSync(string script, TimeSpan? timeout = null, CancellationToken cancellation = default) =>
-        _core.EvaluateSync(script, EvalLimit(timeout), cancellation).ThrowIfFailed();
+        _core.Scripts.EvaluateSync(script, EvalLimit(timeout), cancellation).ThrowIfFailed();
 
     /// <summary>Evaluates a script; the task ends with its result.</summary>
     /// <param name="script">The script.</param>
@@ -60,12 +60,12 @@ public sealed partial class WebView
     public Task<T?> EvalJsAsync<T>(string script, JsonTypeInfo<T> resultInfo, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(resultInfo);
-        return _core.EvaluateAsync(script, result => result.Read(resultInfo), cancellation);
+        return _core.Scripts.EvaluateAsync(script, result => result.Read(resultInfo), cancellation);
     }
 
     /// <summary>Evaluates a script; the task ends when it has run, whatever its result is.</summary>
     /// <inheritdoc cref="EvalJsAsync{T}(string, CancellationToken)"/>
-    public Task EvalJsAsync(string script, CancellationToken cancellation = default) => _core.EvaluateAsync(
+    public Task EvalJsAsync(string script, CancellationToken cancellation = default) => _core.Scripts.EvaluateAsync(
         script,
         static result =>
         {

@@ -40,7 +40,7 @@ public sealed partial class WebView
     public void Reload(bool ignoreCache = false)
     {
         _core.ThrowIfClosing();
-        _core.Start();
+        _core.Starting.Begin();
         _core.Link.Load(null, ignoreCache ? NavigationCommand.ReloadIgnoringCache : NavigationCommand.Reload);
     }
 
@@ -59,7 +59,7 @@ public sealed partial class WebView
     private void Load(PageSource source)
     {
         _core.ThrowIfClosing();
-        _core.Start();
+        _core.Starting.Begin();
         _core.Link.Load(source);
     }
 }

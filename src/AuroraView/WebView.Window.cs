@@ -17,8 +17,8 @@ public sealed partial class WebView
     /// <exception cref="ShutdownInProgressException">The view is closing or closed.</exception>
     public void Show()
     {
-        _core.SetWindow(new WindowCommand(WindowAction.Show));
-        _core.Start();
+        _core.Starting.SetWindow(new WindowCommand(WindowAction.Show));
+        _core.Starting.Begin();
     }
 
     /// <summary>Hides the panel; the page lives on.</summary>
@@ -63,7 +63,7 @@ public sealed partial class WebView
     public void SetTitle(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        _core.SetWindow(new WindowCommand(WindowAction.Title, Text: title));
+        _core.Starting.SetWindow(new WindowCommand(WindowAction.Title, Text: title));
     }
 
     /// <summary>Scales the page.</summary>
@@ -79,7 +79,7 @@ public sealed partial class WebView
     public void OpenDevTools() => Set(WindowAction.OpenDevTools);
 
     /// <summary>Moves the panel into another window of the host, or makes it a top-level window again (0). The page lives on.</summary>
-    public void Reparent(nint parent) => _core.SetWindow(new WindowCommand(WindowAction.Reparent, Parent: parent));
+    public void Reparent(nint parent) => _core.Starting.SetWindow(new WindowCommand(WindowAction.Reparent, Parent: parent));
 
     /// <summary>Takes a picture of the visible page.</summary>
     /// <param name="cancellation">Ends the wait.</param>
@@ -90,17 +90,17 @@ public sealed partial class WebView
     public Task<byte[]> CaptureScreenshotAsync(CancellationToken cancellation = default)
     {
         _core.ThrowIfClosing();
-        _core.Start();
+        _core.Starting.Begin();
         var id = _core.NextId();
         var picture = _core.Captures.Add(id, cancellation);
         _core.PushAlways(Outbound.Capture(id));
         // A close that began after the check would not have seen it.
-        if (_core.GivenUp.IsCancellationRequested)
+        if (_core.Ending.GivenUp.IsCancellationRequested)
             _core.Captures.FailAll(_core.Refusal);
         return picture;
     }
 
-    private void Set(WindowAction action, int a = 0, int b = 0) => _core.SetWindow(new WindowCommand(action, a, b));
+    private void Set(WindowAction action, int a = 0, int b = 0) => _core.Starting.SetWindow(new WindowCommand(action, a, b));
 
     private static void CheckSide(int value, string name)
     {

@@ -85,9 +85,9 @@ public sealed class WebViewProxy : IPageHandlers
         using var operation = core.Operations.Begin();
         try
         {
-            return DccThreadSafe.Find(_view.Dispatcher).Invoke(function, state, timeout, core.GivenUp);
+            return DccThreadSafe.Find(_view.Dispatcher).Invoke(function, state, timeout, core.Ending.GivenUp);
         }
-        catch (OperationCanceledException cancelled) when (cancelled.CancellationToken == core.GivenUp)
+        catch (OperationCanceledException cancelled) when (cancelled.CancellationToken == core.Ending.GivenUp)
         {
             throw core.Refusal();
         }

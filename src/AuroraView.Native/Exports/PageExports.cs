@@ -51,7 +51,7 @@ internal static unsafe class PageExports
             var owner = Handles.Get<NativeView>(view);
             var panel = owner.View;
             using var wait = new InterruptibleWait(owner.Session);
-            var result = panel.Core.EvaluateSync(
+            var result = panel.Core.Scripts.EvaluateSync(
                 Utf8Argument.Text(script, length, nameof(script)), Limits.Of(timeoutMs, panel.Safety.JsEvalTimeout), CancellationToken.None);
             var kind = EvalText.KindOf(result);
             NativeText.Write(json, kind == EvalText.Kind.Undefined ? default : result.Json.Span);

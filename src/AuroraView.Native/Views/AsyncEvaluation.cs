@@ -17,7 +17,7 @@ internal static class AsyncEvaluation
     {
         var core = view.View.Core;
         var time = limit == WaitTime.Infinite ? null : new CancellationTokenSource(limit);
-        var evaluated = core.EvaluateAsync(script, static result => result, time?.Token ?? CancellationToken.None);
+        var evaluated = core.Scripts.EvaluateAsync(script, static result => result, time?.Token ?? CancellationToken.None);
         _ = evaluated.ContinueWith(
             done =>
             {

@@ -10,17 +10,16 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
     private static readonly TimeSpan s_crashWindow = TimeSpan.FromMinutes(1);
 
     private readonly Queue<long> _crashes = new();
-    private readonly Captures _captures = new();
     private string _origin = "null";
 
-    internal Captures Captures => _captures;
+    internal Captures Captures { get; } = new();
 
     void IWebViewBackendEvents.OnReady(BackendInfo info)
     {
         Info = info;
         Link.Kick();
-        if (_life.Happens(ViewLife.Event.Ready, out _))
-            _events.Raise("Ready", View.RaiseReady);
+        if (Life.Happens(ViewLife.Event.Ready, out _))
+            Events.Raise("Ready", View.RaiseReady);
     }
 
     void IWebViewBackendEvents.OnPageMessage(string origin, ReadOnlySpan<byte> message)
@@ -97,16 +96,16 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
                 _sizeNews.Add(() => View.RaiseResized(size));
                 break;
             case WindowChangeKind.Focused:
-                _events.Raise("Focused", View.RaiseFocused);
+                Events.Raise("Focused", View.RaiseFocused);
                 break;
             case WindowChangeKind.Blurred:
-                _events.Raise("Blurred", View.RaiseBlurred);
+                Events.Raise("Blurred", View.RaiseBlurred);
                 break;
             case WindowChangeKind.CloseRequested:
-                _ = CloseAsync(byUser: true, force: false, null);
+                _ = Closing.CloseAsync(byUser: true, force: false, null);
                 break;
             case WindowChangeKind.ParentLost:
-                OnParentLost(change.A);
+                Closing.OnParentLost(change.A);
                 break;
             case WindowChangeKind.DialogOpened:
                 Link.Documents.OnDialog(change.Error ?? "unknown");
@@ -130,7 +129,7 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
         }
     }
 
-    void IWebViewBackendEvents.OnCaptured(long callId, ReadOnlySpan<byte> png, string? error) => _captures.OnCaptured(callId, png, error);
+    void IWebViewBackendEvents.OnCaptured(long callId, ReadOnlySpan<byte> png, string? error) => Captures.OnCaptured(callId, png, error);
 
     void IWebViewBackendEvents.OnCrashed(CrashReason reason, string detail)
     {
@@ -140,7 +139,7 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
         if (gone)
         {
             Link.Documents.OnCrashed();
-            _requests.CancelOthers(0);
+            Requests.CancelOthers(0);
             Evaluations.OnDocumentGone(0);
             // A page that is on its way already takes the place of the one that is gone.
             comes = Link.Documents.IsComing;
@@ -152,15 +151,15 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
         }
 
         var args = new PanelCrashedEventArgs(reason, detail, reload || comes);
-        _events.Raise("Crashed", () => View.RaiseCrashed(args));
+        Events.Raise("Crashed", () => View.RaiseCrashed(args));
         if (reload)
-            _backend.Navigate(NavigationCommand.Reload);
+            Backend.Navigate(NavigationCommand.Reload);
         else if (gone && !comes && State < ViewState.Closing && !View.HasCrashedHandlers)
             TellUser("This page has crashed too often", detail, Url);
         Link.Kick();
     }
 
-    void IWebViewBackendEvents.OnClosed(ClosedReason reason, BackendError? error) => OnBackendClosed(reason, error);
+    void IWebViewBackendEvents.OnClosed(ClosedReason reason, BackendError? error) => Ending.OnEngineClosed(reason, error);
 
     internal bool CanGoBack { get; private set; }
 
@@ -173,8 +172,8 @@ internal sealed partial class ViewCore : IWebViewBackendEvents
     // A page that dies again and again is not loaded for ever.
     private bool IsCrashForgiven()
     {
-        var now = _clock.GetTimestamp();
-        while (_crashes.TryPeek(out var first) && _clock.GetElapsedTime(first, now) > s_crashWindow)
+        var now = Clock.GetTimestamp();
+        while (_crashes.TryPeek(out var first) && Clock.GetElapsedTime(first, now) > s_crashWindow)
             _crashes.Dequeue();
         _crashes.Enqueue(now);
         return _crashes.Count <= CrashesForgiven;

@@ -11,7 +11,7 @@ internal sealed partial class ViewCore : IPageMessageSink
     void IPageMessageSink.OnHello(long document, string url)
     {
         var isPage = Link.Documents.OnHello(document, _origin);
-        _requests.CancelOthers(document);
+        Requests.CancelOthers(document);
         Evaluations.OnDocumentGone(document);
         if (!isPage)
             return;
@@ -31,12 +31,12 @@ internal sealed partial class ViewCore : IPageMessageSink
             return;
         }
 
-        var budget = _requests.Budget;
-        if (_outbox.Held.Messages > Safety.QueueCapacity + budget.Most)
+        var budget = Requests.Budget;
+        if (Outbox.Held.Messages > Safety.QueueCapacity + budget.Most)
             Refuse(document, callId, new BridgeError(BridgeErrorCode.TooLarge, "The page does not take its answers; no calls are accepted until it does."));
         else if (!budget.TryTake(parameters.Json.Length))
             Refuse(document, callId, TooMuchPending());
-        else if (!_requests.Call(document, callId, method, parameters))
+        else if (!Requests.Call(document, callId, method, parameters))
             ReportOften(RepeatedReport.Garbage, $"A call of '{method}' was refused (MalformedMessage): its number {callId} belongs to a call that has no answer yet.");
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class ViewCore : IPageMessageSink
 
     private BridgeError TooMuchPending() => new(
         BridgeErrorCode.TooLarge,
-        $"Too much is pending: at most {_requests.Budget.Most} calls and events and {_requests.Budget.MostBytes} bytes are accepted until some are done.");
+        $"Too much is pending: at most {Requests.Budget.Most} calls and events and {Requests.Budget.MostBytes} bytes are accepted until some are done.");
 
     void IPageMessageSink.OnEvent(long document, string name, PageValue detail)
     {
@@ -60,16 +60,16 @@ internal sealed partial class ViewCore : IPageMessageSink
             return;
         if (!Link.Documents.IsAllowed)
             ReportOften(RepeatedReport.OriginRefused, $"An event of the page was refused: {OriginRefused().Message}");
-        else if (!_requests.Budget.TryTake(detail.Json.Length))
+        else if (!Requests.Budget.TryTake(detail.Json.Length))
             ReportOften(RepeatedReport.TooMuchPending, $"An event '{name}' of the page was refused. {TooMuchPending().Message}");
         else
-            _ = _requests.Event(document, name, detail);
+            _ = Requests.Event(document, name, detail);
     }
 
     void IPageMessageSink.OnCancel(long document, long callId, PageCancelReason reason)
     {
         if (IsCurrent(document))
-            _requests.Cancel(document, callId);
+            Requests.Cancel(document, callId);
     }
 
     void IPageMessageSink.OnEvalSettled(long document, long evalId, EvalOutcome outcome)
@@ -94,7 +94,7 @@ internal sealed partial class ViewCore : IPageMessageSink
             case PageReportKind.Withheld:
                 ReportOften(
                     RepeatedReport.Withheld,
-                    $"The page sent events faster than its panel takes them: {_requests.Budget.Most} and {_requests.Budget.MostBytes / 2} bytes a second. The rest was dropped.",
+                    $"The page sent events faster than its panel takes them: {Requests.Budget.Most} and {Requests.Budget.MostBytes / 2} bytes a second. The rest was dropped.",
                     null,
                     report.Count);
                 break;

@@ -12,70 +12,63 @@ namespace AuroraView.Views;
 /// <summary>What a view is made of: its way to the page, its handlers' thread, what is pending, and its end. <see cref="WebView"/> is the front.</summary>
 internal sealed partial class ViewCore
 {
-    private readonly WebViewOptions _options;
-    private readonly TimeProvider _clock;
     private readonly HandlerTable _handlers = new();
-    private readonly SerialThread _viewThread;
-    private readonly MainThreadDispatcher? _dispatcher;
-    private readonly OperationGate _operations;
-    private readonly Outbox _outbox;
-    private readonly IWebViewBackend _backend;
-    private readonly PageRequests _requests;
     private readonly PageMessageReader _reader;
-    private readonly PanelEvents _events;
     private readonly RepeatedReports _reports;
     private readonly NewsLane _loadNews;
     private readonly NewsLane _titleNews;
     private readonly NewsLane _sizeNews;
-    private readonly PageToken _token = PageToken.Create();
-    private readonly BridgeLimits _limits;
     private int _hostIsBusy;
     private long _lastId;
 
     internal ViewCore(WebView view, WebViewOptions options)
     {
         View = view;
-        _options = options;
-        _parent = options.Parent;
+        Options = options;
         var first = options.FirstPage;
-        _clock = GuardedClock.Of(options.Clock);
-        _dispatcher = options.Dispatcher ?? MainThreadDispatcher.Default;
+        Clock = GuardedClock.Of(options.Clock);
+        Dispatcher = options.Dispatcher ?? MainThreadDispatcher.Default;
         if (options.DccMode)
-            _dispatcher = DccThreadSafe.Find(_dispatcher);
-        Safety = options.Safety ?? _dispatcher?.Options ?? ThreadSafetyOptions.Default;
+            Dispatcher = DccThreadSafe.Find(Dispatcher);
+        Safety = options.Safety ?? Dispatcher?.Options ?? ThreadSafetyOptions.Default;
         Json = PageJson.CreateOptions(options.Json);
         Name = $"the panel '{options.Title}'";
         Party = new WaitParty($"the page of {Name}") { State = () => Link!.Documents.Hindrance };
-        _operations = new OperationGate(Name, _clock) { Party = Party };
-        _limits = new BridgeLimits
+        Operations = new OperationGate(Name, Clock) { Party = Party };
+        var limits = new BridgeLimits
         {
             MaxMessageBytes = options.MaxMessageBytes,
             MaxDepth = options.MaxMessageDepth,
             MaxPendingCalls = options.MaxPendingCalls,
             MaxPendingBytes = options.MaxPendingBytes,
         };
-        _reader = new PageMessageReader(_token, _limits);
-        _reports = new RepeatedReports(Report, _clock);
+        var token = PageToken.Create();
+        Starting = new ViewStart(this, token, limits);
+        Scripts = new ViewScripts(this);
+        Closing = new ViewClosing(this);
+        Ending = new ViewEnding(this);
+        _reader = new PageMessageReader(token, limits);
+        _reports = new RepeatedReports(Report, Clock);
 
-        _viewThread = new SerialThread($"handlers of {Name}", Safety, _clock, options.StartHandlerThread);
-        _viewThread.Unobserved += (error, function) => Report($"'{function}' threw: {ErrorMessage.Of(error)}", error);
-        _events = new PanelEvents(Name, options.DccMode ? _dispatcher!.Queue : _viewThread.Queue, Report);
-        _loadNews = new NewsLane(raise => _events.Raise("a load", raise), most: 256);
-        _titleNews = new NewsLane(raise => _events.Raise("TitleChanged", raise), most: 1);
-        _sizeNews = new NewsLane(raise => _events.Raise("Resized", raise), most: 1);
-        _outbox = new Outbox(Safety, Name, Party, _clock);
-        _backend = options.Backend?.Invoke() ?? PlatformBackend.Create();
+        HandlerThread = new SerialThread($"handlers of {Name}", Safety, Clock, options.StartHandlerThread);
+        HandlerThread.Unobserved += (error, function) => Report($"'{function}' threw: {ErrorMessage.Of(error)}", error);
+        Events = new PanelEvents(Name, options.DccMode ? Dispatcher!.Queue : HandlerThread.Queue, Report);
+        _loadNews = new NewsLane(raise => Events.Raise("a load", raise), most: 256);
+        _titleNews = new NewsLane(raise => Events.Raise("TitleChanged", raise), most: 1);
+        _sizeNews = new NewsLane(raise => Events.Raise("Resized", raise), most: 1);
+        Outbox = new Outbox(Safety, Name, Party, Clock);
+        Backend = options.Backend?.Invoke() ?? PlatformBackend.Create();
         var documents = new DocumentTracker(new OriginPolicy(options.AllowedOrigins));
-        Evaluations = new Evaluations(_backend, Party, NextId, () => documents.Current, pending => _outbox.GiveBack(Outbound.Evaluate(pending).Weight));
-        Link = new PageLink(_backend, _outbox, documents, NextId, Evaluations.Send, _clock);
-        _requests = new PageRequests(
-            Party, _handlers, _viewThread.Queue, _dispatcher, options, Safety, _clock, _operations, Answer, (error, name) => ReportOften(RepeatedReport.HandlerThrew, $"The handler of '{name}' threw: {ErrorMessage.Of(error)}", error));
+        Evaluations = new Evaluations(Backend, Party, NextId, () => documents.Current, pending => Outbox.GiveBack(Outbound.Evaluate(pending).Weight));
+        Link = new PageLink(Backend, Outbox, documents, NextId, Evaluations.Send, Clock);
+        Requests = new PageRequests(
+            Party, _handlers, HandlerThread.Queue, Dispatcher, options, Safety, Clock, Operations, Answer, (error, name) => ReportOften(RepeatedReport.HandlerThrew, $"The handler of '{name}' threw: {ErrorMessage.Of(error)}", error));
 
         WaitParties.Pages.Add(Party);
         if (first is not null)
             Link.Load(first);
-        if (_dispatcher is not null)
-            _dispatcher.StallChanged += OnStallChanged;
+        if (Dispatcher is not null)
+            Dispatcher.StallChanged += OnStallChanged;
     }
 
     internal WebView View { get; }
@@ -92,20 +85,45 @@ internal sealed partial class ViewCore
 
     internal Evaluations Evaluations { get; }
 
-    internal SerialThread HandlerThread => _viewThread;
+    internal SerialThread HandlerThread { get; }
 
-    internal ViewState State => _life.State;
+    internal ViewState State => Life.State;
 
-    internal MainThreadDispatcher? Dispatcher => _dispatcher;
+    internal MainThreadDispatcher? Dispatcher { get; }
 
-    internal TimeProvider Clock => _clock;
+    internal TimeProvider Clock { get; }
 
-    internal OperationGate Operations => _operations;
+    internal WebViewOptions Options { get; }
+
+    internal OperationGate Operations { get; }
+
+    internal IWebViewBackend Backend { get; }
+
+    internal Outbox Outbox { get; }
+
+    internal PageRequests Requests { get; }
+
+    internal PanelEvents Events { get; }
+
+    /// <summary>How far the view's life has got.</summary>
+    internal ViewLife Life { get; } = new();
+
+    /// <summary>The start of the engine, and its window.</summary>
+    internal ViewStart Starting { get; }
+
+    /// <summary>The evaluations that callers ask for.</summary>
+    internal ViewScripts Scripts { get; }
+
+    /// <summary>Who closes the view, and who waits for that.</summary>
+    internal ViewClosing Closing { get; }
+
+    /// <summary>The two phases of the end.</summary>
+    internal ViewEnding Ending { get; }
 
     /// <summary>What the engine said of itself; <see langword="null"/> until it is ready.</summary>
     internal BackendInfo? Info { get; private set; }
 
-    internal int MaxMessageBytes => _options.MaxMessageBytes;
+    internal int MaxMessageBytes => Options.MaxMessageBytes;
 
     internal long NextId() => Interlocked.Increment(ref _lastId);
 
@@ -115,7 +133,7 @@ internal sealed partial class ViewCore
         ThrowIfClosing();
         try
         {
-            _outbox.Push(item, latestKey, _givenUp.Token);
+            Outbox.Push(item, latestKey, Ending.GivenUp);
         }
         catch (ShutdownInProgressException)
         {
@@ -128,7 +146,7 @@ internal sealed partial class ViewCore
     /// <summary>Queues an answer: what is asked for once and bounded by whoever asks. From any thread.</summary>
     internal void PushAlways(in Outbound item)
     {
-        if (_outbox.PushAlways(item))
+        if (Outbox.PushAlways(item))
             Link.Kick();
     }
 
@@ -138,8 +156,8 @@ internal sealed partial class ViewCore
     internal void Navigate(NavigationCommand command)
     {
         ThrowIfClosing();
-        Start();
-        _backend.Navigate(command);
+        Starting.Begin();
+        Backend.Navigate(command);
     }
 
     internal void AddHandler(PageHandler handler)
@@ -170,16 +188,32 @@ internal sealed partial class ViewCore
     {
         Log.Warning($"{Name}: {message}");
         if (View.HasErrorHandlers)
-            _events.Raise("Error", () => View.RaiseError(new PanelErrorEventArgs(message, error)));
+            Events.Raise("Error", () => View.RaiseError(new PanelErrorEventArgs(message, error)));
     }
 
     /// <summary>Tells what a page can bring about as often as it likes. From any thread.</summary>
     internal void ReportOften(RepeatedReport kind, string message, Exception? error = null, long count = 1) => _reports.Report(kind, message, error, count);
 
+    /// <summary>Why something is refused now.</summary>
+    internal ShutdownInProgressException Refusal() =>
+        Life.Why is { Error: { } error } why ? new(Name, error.Message, why.Cause) : new(Name);
+
+    /// <summary>Nothing of the view works any more; the engine is gone.</summary>
+    internal void Stop()
+    {
+        Link.End();
+        WaitParties.Pages.Remove(Party);
+        Requests.Stop();
+        _reports.Dispose();
+        _handlers.Clear();
+        if (Dispatcher is not null)
+            Dispatcher.StallChanged -= OnStallChanged;
+    }
+
     // An answer gets in in any case, but what it carries does not: a page that takes nothing must not fill the host with results.
     private void Answer(Outbound reply)
     {
-        if (!_outbox.HasBytesFor(reply))
+        if (!Outbox.HasBytesFor(reply))
         {
             reply.Recycle();
             reply = Outbound.ReplyError(reply.Document, reply.Id, new BridgeError(

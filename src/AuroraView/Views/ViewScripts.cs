@@ -6,17 +6,17 @@ using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Views;
 
-// Evaluations: one that nobody waits for, one for a thread, one for a task.
-internal sealed partial class ViewCore
+/// <summary>The evaluations of a view: one that nobody waits for, one for a thread, one for a task. From any thread.</summary>
+internal sealed class ViewScripts(ViewCore core)
 {
     private const string SyncEval = "sync eval";
 
     internal void Evaluate(string script)
     {
         ArgumentNullException.ThrowIfNull(script);
-        ThrowIfClosing();
-        Start();
-        Queue(Evaluations.Add(script, ReportFailure));
+        core.ThrowIfClosing();
+        core.Starting.Begin();
+        Queue(core.Evaluations.Add(script, ReportFailure));
     }
 
     internal EvalResult EvaluateSync(string script, TimeSpan limit, CancellationToken cancellation)
@@ -24,8 +24,8 @@ internal sealed partial class ViewCore
         ArgumentNullException.ThrowIfNull(script);
         cancellation.ThrowIfCancellationRequested();
         LockOrder.BeforeWaiting(SyncEval);
-        if (!_operations.TryBegin(out var begun))
-            throw Refusal();
+        if (!core.Operations.TryBegin(out var begun))
+            throw core.Refusal();
         using var operation = begun;
         var thread = ThreadNode.Current;
         thread.EnterServing();
@@ -41,9 +41,9 @@ internal sealed partial class ViewCore
 
     private EvalResult SendAndWait(string script, TimeSpan limit, CancellationToken cancellation)
     {
-        Start();
-        var now = _clock.GetTimestamp();
-        var pending = Evaluations.Add(script);
+        core.Starting.Begin();
+        var now = core.Clock.GetTimestamp();
+        var pending = core.Evaluations.Add(script);
         if (limit == TimeSpan.Zero)
             throw GiveUp(pending, TimedOut(pending, limit));
 
@@ -51,18 +51,18 @@ internal sealed partial class ViewCore
         WaitOutcome outcome;
         try
         {
-            outcome = Waits.Wait(pending, SyncEval, Deadline.In(limit, _clock, now), cancellation, _clock, now);
+            outcome = Waits.Wait(pending, SyncEval, Deadline.In(limit, core.Clock, now), cancellation, core.Clock, now);
         }
         catch (DeadlockDetectedException error)
         {
-            Evaluations.TryGiveUp(pending, error);
+            core.Evaluations.TryGiveUp(pending, error);
             throw;
         }
 
         if (outcome == WaitOutcome.TimedOut)
-            Evaluations.TryGiveUp(pending, TimedOut(pending, limit));
+            core.Evaluations.TryGiveUp(pending, TimedOut(pending, limit));
         else if (outcome == WaitOutcome.Cancelled)
-            Evaluations.TryGiveUp(pending, new OperationCanceledException(cancellation));
+            core.Evaluations.TryGiveUp(pending, new OperationCanceledException(cancellation));
         // Settled by now, by us or by the page a moment before.
         return Outcome(pending);
     }
@@ -72,15 +72,15 @@ internal sealed partial class ViewCore
         ArgumentNullException.ThrowIfNull(script);
         if (cancellation.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellation);
-        if (!_operations.TryBegin())
-            return Task.FromException<T>(Refusal());
+        if (!core.Operations.TryBegin())
+            return Task.FromException<T>(core.Refusal());
 
         var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var registration = default(CancellationTokenRegistration);
-        var pending = Evaluations.Add(script, done =>
+        var pending = core.Evaluations.Add(script, done =>
         {
             registration.Unregister();
-            _operations.Complete();
+            core.Operations.Complete();
             if (done.Error is OperationCanceledException)
                 completion.TrySetCanceled(cancellation);
             else if (done.Error is { } error)
@@ -92,10 +92,10 @@ internal sealed partial class ViewCore
 
         try
         {
-            Start();
+            core.Starting.Begin();
             if (WaitOrigin.Current is { } origin && WaitGraph.Link(origin, pending) && WaitGraph.Settle(origin) is { } cycle)
             {
-                Evaluations.TryGiveUp(pending, new DeadlockDetectedException("evaluation", cycle));
+                core.Evaluations.TryGiveUp(pending, new DeadlockDetectedException("evaluation", cycle));
                 return completion.Task;
             }
 
@@ -103,13 +103,13 @@ internal sealed partial class ViewCore
         }
         catch (Exception error)
         {
-            Evaluations.TryGiveUp(pending, error);
+            core.Evaluations.TryGiveUp(pending, error);
             return completion.Task;
         }
 
         if (cancellation.CanBeCanceled)
         {
-            registration = cancellation.UnsafeRegister(_ => Evaluations.TryGiveUp(pending, new OperationCanceledException(cancellation)), null);
+            registration = cancellation.UnsafeRegister(_ => core.Evaluations.TryGiveUp(pending, new OperationCanceledException(cancellation)), null);
             if (pending.IsCompleted)
                 registration.Unregister();
         }
@@ -140,38 +140,38 @@ internal sealed partial class ViewCore
     {
         try
         {
-            Push(Outbound.Evaluate(pending));
+            core.Push(Outbound.Evaluate(pending));
         }
         catch (Exception error)
         {
             // Also a close that came in between: whoever waits is told, once.
-            Evaluations.TryGiveUp(pending, error is OperationCanceledException ? Refusal() : error);
+            core.Evaluations.TryGiveUp(pending, error is OperationCanceledException ? core.Refusal() : error);
             throw;
         }
 
         // A close that had given everything up before this was added would not have seen it.
-        if (_givenUp.IsCancellationRequested)
-            Evaluations.TryGiveUp(pending, Refusal());
+        if (core.Ending.GivenUp.IsCancellationRequested)
+            core.Evaluations.TryGiveUp(pending, core.Refusal());
     }
 
     private Exception GiveUp(PendingEval pending, Exception error)
     {
-        Evaluations.TryGiveUp(pending, error);
+        core.Evaluations.TryGiveUp(pending, error);
         return error;
     }
 
     private ThreadDispatchTimeoutException TimedOut(PendingEval pending, TimeSpan limit)
     {
-        var (depth, hindrance) = PageState;
+        var (depth, hindrance) = core.PageState;
         return new ThreadDispatchTimeoutException(new DispatchSnapshot
         {
             Function = JavaScriptException.Excerpt(pending.Script)!,
-            Target = Party.Name,
+            Target = core.Party.Name,
             StillRunning = pending.WasSent,
             RunningFor = pending.WasSent ? limit : null,
             Timeout = limit,
             QueueDepth = depth,
-            Note = $"{hindrance} {_requests.Count} requests of the page are open.",
+            Note = $"{hindrance} {core.Requests.Count} requests of the page are open.",
             Waits = WaitReport.Neighbours(null),
         });
     }
@@ -184,13 +184,13 @@ internal sealed partial class ViewCore
         try
         {
             if (done.Error is { } error)
-                Report($"A script was not evaluated: {error.Message}", error);
+                core.Report($"A script was not evaluated: {error.Message}", error);
             else
                 done.Result!.ThrowIfFailed();
         }
         catch (Exception thrown) when (thrown is JavaScriptException or BridgeException)
         {
-            Report($"A script failed: {thrown.Message}", thrown);
+            core.Report($"A script failed: {thrown.Message}", thrown);
         }
     }
 }

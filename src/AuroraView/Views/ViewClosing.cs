@@ -6,24 +6,19 @@ using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Views;
 
-// The beginning of the end: who may close, who is asked, who waits for it and how long. What happens then is in ViewCore.End.cs. docs/shutdown.md.
-internal sealed partial class ViewCore
+/// <summary>The beginning of the end: who may close, who is asked, who waits for it and how long. What happens then is in <see cref="ViewEnding"/>. docs/shutdown.md. From any thread.</summary>
+internal sealed class ViewClosing(ViewCore core)
 {
     // What the host's main thread may be held for a close that it does not give a time.
     private static readonly TimeSpan s_mainBound = TimeSpan.FromMilliseconds(250);
 
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationTokenSource _givenUp = new();
     private readonly List<CloseTarget> _closers = [];
     private ShortLock _closersLock;
     private ClosingQuestion? _question;
-    private nint _parent;
 
     /// <summary>Completes when the view is closed.</summary>
     internal Task Closed => _closed.Task;
-
-    /// <summary>Cancelled when accepted work is given up.</summary>
-    internal CancellationToken GivenUp => _givenUp.Token;
 
     /// <summary>Closes the view, after its <c>Closing</c> handlers have agreed or where they are not asked.</summary>
     /// <returns>Whether it is closed; <see langword="false"/> where a handler refused.</returns>
@@ -49,13 +44,13 @@ internal sealed partial class ViewCore
         if (IsInsideOwnWork)
             return question is not { IsRefused: true };
 
-        var target = new CloseTarget(this, question);
+        var target = new CloseTarget(this, core, question);
         _closersLock.Enter();
         _closers.Add(target);
         _closersLock.Exit();
         try
         {
-            _ = Waits.Wait(target, "close", Deadline.In(WaitLimit(drain), _clock), CancellationToken.None, _clock, _clock.GetTimestamp());
+            _ = Waits.Wait(target, "close", Deadline.In(WaitLimit(drain), core.Clock), CancellationToken.None, core.Clock, core.Clock.GetTimestamp());
         }
         catch (DeadlockDetectedException)
         {
@@ -72,20 +67,20 @@ internal sealed partial class ViewCore
     }
 
     /// <summary>The window that the panel lived in is gone. A panel that nobody keeps closes: nobody could see it, and its processes would stay.</summary>
-    private void OnParentLost(int lost)
+    internal void OnParentLost(int lost)
     {
-        if (!View.HasParentLostHandlers)
+        if (!core.View.HasParentLostHandlers)
         {
             CloseOrphan(lost);
             return;
         }
 
-        _events.Raise("ParentLost", () =>
+        core.Events.Raise("ParentLost", () =>
         {
             var args = new ParentLostEventArgs();
             try
             {
-                View.RaiseParentLost(args);
+                core.View.RaiseParentLost(args);
             }
             finally
             {
@@ -98,30 +93,30 @@ internal sealed partial class ViewCore
     private void CloseOrphan(int lost)
     {
         // The host has given it another place meanwhile: the news crossed with the order.
-        if (lost != (int)Volatile.Read(ref _parent))
+        if (lost != (int)core.Starting.Parent)
             return;
-        Log.Information($"{Name}: the window that it lived in was destroyed, so it closes.");
-        BeginClose(new ViewLife.Ending(ClosedReason.Requested, null, Safety.DrainTimeout));
+        Log.Information($"{core.Name}: the window that it lived in was destroyed, so it closes.");
+        core.Ending.Begin(new ViewLife.Ending(ClosedReason.Requested, null, core.Safety.DrainTimeout));
     }
 
-    private bool IsInsideOwnWork => _viewThread.Queue.IsOwner || _events.IsInside || WaitOrigin.Current?.Party == Party;
+    private bool IsInsideOwnWork => core.HandlerThread.Queue.IsOwner || core.Events.IsInside || WaitOrigin.Current?.Party == core.Party;
 
     private TimeSpan WaitLimit(TimeSpan? drain)
     {
-        if (_dispatcher is { IsMainThread: true })
+        if (core.Dispatcher is { IsMainThread: true })
             return drain == WaitTime.Infinite ? WaitTime.Infinite : drain.GetValueOrDefault() + s_mainBound;
-        var limit = drain ?? Safety.DrainTimeout;
-        return limit == WaitTime.Infinite ? limit : limit + s_endBound;
+        var limit = drain ?? core.Safety.DrainTimeout;
+        return limit == WaitTime.Infinite ? limit : limit + ViewEnding.Bound;
     }
 
     /// <summary>Begins the close, or asks first.</summary>
     /// <returns>The question that was asked, or is being asked; <see langword="null"/> where there is none.</returns>
     private ClosingQuestion? CloseOrAsk(bool byUser, bool force, TimeSpan? drain)
     {
-        var limit = drain ?? Safety.DrainTimeout;
-        if (force || State >= ViewState.Closing || !View.HasClosingHandlers)
+        var limit = drain ?? core.Safety.DrainTimeout;
+        if (force || core.State >= ViewState.Closing || !core.View.HasClosingHandlers)
         {
-            BeginClose(new ViewLife.Ending(ClosedReason.Requested, null, limit));
+            core.Ending.Begin(new ViewLife.Ending(ClosedReason.Requested, null, limit));
             return null;
         }
 
@@ -129,12 +124,12 @@ internal sealed partial class ViewCore
         var question = new ClosingQuestion();
         if (Interlocked.CompareExchange(ref _question, question, null) is { } asked)
             return asked;
-        var origin = new WaitOrigin(Party, "Closing");
+        var origin = new WaitOrigin(core.Party, "Closing");
         WaitGraph.Open(origin);
-        _events.Ask("Closing", () => OnAnswered(question, origin, AskHandlers(byUser), limit), error =>
+        core.Events.Ask("Closing", () => OnAnswered(question, origin, AskHandlers(byUser), limit), error =>
         {
             // The handlers' thread has gone: nobody refused, and a panel that cannot be closed would be worse.
-            Report($"The handlers of Closing could not be asked: {error.Message}", error);
+            core.Report($"The handlers of Closing could not be asked: {error.Message}", error);
             OnAnswered(question, origin, refused: false, limit);
         }, origin);
         return question;
@@ -143,18 +138,18 @@ internal sealed partial class ViewCore
     private bool AskHandlers(bool byUser)
     {
         // Closed by force since it was asked.
-        if (State >= ViewState.Closing)
+        if (core.State >= ViewState.Closing)
             return false;
         try
         {
             var args = new PanelClosingEventArgs(byUser);
-            View.RaiseClosing(args);
+            core.View.RaiseClosing(args);
             return args.Cancel;
         }
         catch (Exception error)
         {
             // A handler that throws has not refused.
-            Report($"A handler of Closing threw: {Bridge.ErrorMessage.Of(error)}", error);
+            core.Report($"A handler of Closing threw: {Bridge.ErrorMessage.Of(error)}", error);
             return false;
         }
     }
@@ -166,8 +161,18 @@ internal sealed partial class ViewCore
         // The next close asks anew, also one that comes as soon as the answer is known.
         Volatile.Write(ref _question, null);
         if (!refused)
-            BeginClose(new ViewLife.Ending(ClosedReason.Requested, null, drain));
-        question.Set(refused && State < ViewState.Closing);
+            core.Ending.Begin(new ViewLife.Ending(ClosedReason.Requested, null, drain));
+        question.Set(refused && core.State < ViewState.Closing);
+        SignalClosers();
+    }
+
+    /// <summary>Nothing can refuse the close any more: a question that is still open finds the panel gone, whatever its answer.</summary>
+    internal void OnGone() => Volatile.Read(ref _question)?.Set(refused: false);
+
+    /// <summary>The view is closed.</summary>
+    internal void OnClosed()
+    {
+        _closed.TrySetResult();
         SignalClosers();
     }
 
@@ -180,21 +185,18 @@ internal sealed partial class ViewCore
             closer.Check();
     }
 
-    internal ShutdownInProgressException Refusal() =>
-        _life.Why is { Error: { } error } why ? new(Name, error.Message, why.Cause) : new(Name);
-
     /// <summary>A thread's wait for the close: it depends on whatever the page has asked for and not got.</summary>
-    private sealed class CloseTarget(ViewCore view, ClosingQuestion? question) : WaitTarget
+    private sealed class CloseTarget(ViewClosing closing, ViewCore core, ClosingQuestion? question) : WaitTarget
     {
-        internal override bool IsCompleted => view._closed.Task.IsCompleted || question is { IsRefused: true };
+        internal override bool IsCompleted => closing._closed.Task.IsCompleted || question is { IsRefused: true };
 
         internal override void AddSuccessors(ref WaitWalk walk)
         {
             if (!IsCompleted)
-                walk.Add(view.Party);
+                walk.Add(core.Party);
         }
 
-        internal override string Describe() => $"the end of {view.Name}";
+        internal override string Describe() => $"the end of {core.Name}";
 
         internal void Check()
         {
