@@ -58,7 +58,7 @@ public class LockDeadlockTests
             Assert.Null(there);
         Assert.Contains("the lock 'view test: held by main', held by", refused.Message, StringComparison.Ordinal);
         Assert.Contains("sync eval", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("'save', asked for by the page of the panel 'Assets'", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'save', requested by the page of the panel 'Assets'", refused.Message, StringComparison.Ordinal);
         Assert.Contains(refused.Cycle.Members, member => member.ThreadId == Environment.CurrentManagedThreadId);
         // The lock was not left behind half taken.
         guard.Enter().Dispose();

@@ -140,7 +140,7 @@ class Cycles(PanelTest):
             self.assertEqual(task[0].result(support.WAIT), "Deadlock")
         except auroraview.DeadlockDetectedError as error:
             refused.append(error)
-        self.assert_names(refused[0], "export", "'save', asked for by the page of the panel '%s'" % self._testMethodName, "handlers of the panel")
+        self.assert_names(refused[0], "export", "'save', requested by the page of the panel '%s'" % self._testMethodName, "handlers of the panel")
 
     def test_a_task_that_waits_for_itself(self):
         task, known = [], threading.Event()

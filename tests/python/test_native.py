@@ -78,7 +78,7 @@ class Library(unittest.TestCase):
 
     def test_an_errors_json_becomes_the_exception_with_its_data(self):
         cycle = [{"name": "main", "waits_for": "a call", "since_ms": 3}]
-        error = _native.to_exception({"status": -11, "message": "would wait for ever", "data": {"cycle": cycle}})
+        error = _native.to_exception({"status": -11, "message": "would wait forever", "data": {"cycle": cycle}})
         self.assertIsInstance(error, errors.DeadlockDetectedError)
         self.assertEqual(error.cycle, cycle)
         for status, kind in _native._ERRORS.items():

@@ -154,7 +154,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         }
         catch (Exception second)
         {
-            Log.Error($"telling UnobservedException that '{function}' threw failed: {second}\nWhat it threw: {error}");
+            Log.Error($"a handler of UnobservedException threw: {second}\nIt was called because '{function}' threw: {error}");
         }
     }
 

@@ -28,10 +28,10 @@ public sealed class MainThreadStallEventArgs : EventArgs
     /// <summary>For how long it has been running that.</summary>
     public TimeSpan? RunsFor { get; init; }
 
-    /// <summary>The wait of AuroraView's that it sits in, what for and since when, or <see langword="null"/> if it waits in none.</summary>
+    /// <summary>The AuroraView wait in which it sits, its target and its age; <see langword="null"/> if it sits in none.</summary>
     public string? Waits { get; init; }
 
-    /// <summary>Who waited for whom, and what was queued for whom, when this was noticed.</summary>
+    /// <summary>The waits and the queues at the time when this was noticed.</summary>
     public HangReport Report { get; }
 
     /// <summary>The news as a sentence, without the report.</summary>
@@ -42,7 +42,7 @@ public sealed class MainThreadStallEventArgs : EventArgs
         var runs = Runs is null ? null : string.Create(CultureInfo.InvariantCulture, $" It runs '{Runs}', for {RunsFor?.TotalMilliseconds:0} ms.");
         var waits = Waits is null ? null : $" It waits in {Waits}.";
         if (runs is null && waits is null)
-            runs = " It runs no call of AuroraView's and waits in none: the host, or your own code, is busy.";
+            runs = " It runs no AuroraView call and sits in no AuroraView wait: the host or your own code is busy.";
         return string.Create(CultureInfo.InvariantCulture,
             $"The main thread has taken no call for {QuietFor.TotalMilliseconds:0} ms; {PendingCalls} wait.{runs}{waits}");
     }

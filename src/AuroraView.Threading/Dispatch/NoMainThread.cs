@@ -17,7 +17,7 @@ public sealed class NoMainThread : IMainThreadAdapter
     /// <inheritdoc/>
     public string? UnreachableBecause => _dispatcher is { HasPumped: true }
         ? null
-        : "No main thread can be reached: no supported host was found, and nobody pumps. Call MainThreadDispatcher.RunUntil or Pump on the main thread, " +
+        : "No main thread can be reached: no supported host was found, and no thread pumps. Call MainThreadDispatcher.RunUntil or Pump on the main thread, " +
           "or give the dispatcher an IMainThreadAdapter for this host. See docs/threading.md.";
 
     /// <inheritdoc/>

@@ -82,7 +82,7 @@ internal sealed class SerialThread : ICallQueueOwner
         }
         catch (Exception second)
         {
-            Log.Error($"telling that '{function}' threw failed: {second}");
+            Log.Error($"a report failed, that '{function}' threw: {second}");
         }
 
         Log.Error($"'{function}' threw on the {_name} and no caller waits for it: {error}");

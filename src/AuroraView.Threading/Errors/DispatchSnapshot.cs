@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AuroraView.Threading;
 
-/// <summary>What a thread and its queue were doing when a call's time was over. docs/timeouts.md explains each figure.</summary>
+/// <summary>What a thread and its queue did when a call's time was over. docs/timeouts.md explains each figure.</summary>
 public sealed record DispatchSnapshot
 {
     /// <summary>The function that was called, or the first 100 characters of the script.</summary>
@@ -12,10 +12,10 @@ public sealed record DispatchSnapshot
     /// <summary>The thread it was meant for.</summary>
     public required string Target { get; init; }
 
-    /// <summary>Whether it had started, and so still runs.</summary>
+    /// <summary>Whether it had started. Then it still runs.</summary>
     public required bool StillRunning { get; init; }
 
-    /// <summary>For how long it has been running, where it had started.</summary>
+    /// <summary>How long it has been running, if it had started.</summary>
     public TimeSpan? RunningFor { get; init; }
 
     /// <summary>The time that was allowed.</summary>
@@ -24,25 +24,25 @@ public sealed record DispatchSnapshot
     /// <summary>How many calls are queued for that thread.</summary>
     public required int QueueDepth { get; init; }
 
-    /// <summary>For how long the oldest of them has been waiting, or <see langword="null"/> where none is.</summary>
+    /// <summary>How long the oldest of them has been waiting; <see langword="null"/> if none waits.</summary>
     public TimeSpan? OldestCallAge { get; init; }
 
-    /// <summary>The call of AuroraView's that the thread runs, or <see langword="null"/> if it runs none.</summary>
+    /// <summary>The AuroraView call that the thread runs; <see langword="null"/> if it runs none.</summary>
     public string? TargetRuns { get; init; }
 
-    /// <summary>For how long it has been running that.</summary>
+    /// <summary>How long it has been running that.</summary>
     public TimeSpan? TargetRunsFor { get; init; }
 
-    /// <summary>The wait of AuroraView's that the thread sits in, what for and since when, or <see langword="null"/> if it waits in none.</summary>
+    /// <summary>The AuroraView wait in which the thread sits, its target and its age; <see langword="null"/> if it sits in none.</summary>
     public string? TargetWaits { get; init; }
 
-    /// <summary>When the thread last took a call from its queue, before now; <see langword="null"/> where it never did.</summary>
+    /// <summary>How long ago the thread last took a call from its queue; <see langword="null"/> if it never did.</summary>
     public TimeSpan? LastDrained { get; init; }
 
-    /// <summary>What stands in the call's way, where that is not a thread: the state of a page.</summary>
+    /// <summary>The state of the page, for a call that waits for a page.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Who waits for whom around the call, a line an edge.</summary>
+    /// <summary>The waits around the call, one line each.</summary>
     public IReadOnlyList<string> Waits { get; init; } = [];
 
     /// <summary>The error's text.</summary>
@@ -51,8 +51,8 @@ public sealed record DispatchSnapshot
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"'{Function}' did not finish on {Target} within {Milliseconds(Timeout)}. ");
         text.Append(StillRunning
-            ? $"It has started, {Milliseconds(RunningFor ?? default)} ago, and is still running: its result will be dropped."
-            : "It had not started: it was cancelled and will not run.");
+            ? $"It started {Milliseconds(RunningFor ?? default)} ago and is still running; its result will be dropped."
+            : "It had not started; it was cancelled and will not run.");
         text.Append(CultureInfo.InvariantCulture, $"\nQueue depth: {QueueDepth}");
         if (OldestCallAge is { } age)
             text.Append(CultureInfo.InvariantCulture, $", oldest call waiting for {Milliseconds(age)}");
@@ -71,7 +71,7 @@ public sealed record DispatchSnapshot
         if (TargetRuns is { } runs)
             text.Append(CultureInfo.InvariantCulture, $"runs '{runs}', for {Milliseconds(TargetRunsFor ?? default)}");
         else if (TargetWaits is null)
-            text.Append("runs no call of AuroraView's and waits in none");
+            text.Append("runs no AuroraView call and sits in no AuroraView wait");
         if (TargetWaits is not null)
             text.Append(TargetRuns is null ? "waits in " : ", waits in ").Append(TargetWaits);
         text.Append(LastDrained is { } drained

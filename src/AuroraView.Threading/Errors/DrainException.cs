@@ -2,23 +2,24 @@ using System.Globalization;
 
 namespace AuroraView.Threading;
 
-/// <summary>A queue did not run dry in its time. RFC 0002, "Graceful Shutdown".</summary>
+/// <summary>A queue was not empty in its time. RFC 0002, "Graceful Shutdown".</summary>
 public sealed class DrainException : ThreadSafetyException
 {
     internal DrainException(string what, int queued, int inFlight, TimeSpan limit, Exception? cause)
         : base(string.Create(CultureInfo.InvariantCulture,
-            $"The {what} did not run dry within {limit.TotalMilliseconds:0} ms: {queued} messages are queued and {inFlight} are being worked on. {(cause is null ? "See docs/shutdown.md." : cause.Message)}"), cause)
+            $"The {what} was not empty within {limit.TotalMilliseconds:0} ms: {queued} messages are queued and {inFlight} are in flight. "
+            + $"{(cause is null ? "Allow more time, or close it. See docs/queues.md." : cause.Message)}"), "docs/queues.md", cause)
     {
         Queued = queued;
         InFlight = inFlight;
     }
 
-    /// <summary>Messages that nobody has taken.</summary>
+    /// <summary>Messages that are queued.</summary>
     public int Queued { get; }
 
-    /// <summary>Messages that were taken and not completed.</summary>
+    /// <summary>Messages that were taken and are not completed.</summary>
     public int InFlight { get; }
 
-    /// <summary>Both together: how many are given up when the drain is.</summary>
+    /// <summary>The sum of both: what is given up with the drain.</summary>
     public int Abandoned => Queued + InFlight;
 }

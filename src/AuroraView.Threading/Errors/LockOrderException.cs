@@ -6,8 +6,8 @@ namespace AuroraView.Threading;
 public sealed class LockOrderException : ThreadSafetyException
 {
     internal LockOrderException(LockOrderViolation violation)
-        : base(violation.ToString()) => Violation = violation;
+        : base(violation.ToString(), "docs/locks.md") => Violation = violation;
 
-    /// <summary>What was held and what was to be done.</summary>
+    /// <summary>What the thread held, and what it wanted to do.</summary>
     public LockOrderViolation Violation { get; }
 }

@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace AuroraView.Threading;
 
-/// <summary>A message was refused because the queue it was for is full. It was not queued.</summary>
+/// <summary>A message was refused because its queue is full. It was not queued.</summary>
 public sealed class QueueFullException : ThreadSafetyException
 {
+    private const string Page = "docs/queues.md";
+
     internal QueueFullException(string queue, int capacity, long? bytes, int retries, TimeSpan waited, string? hint)
-        : base(Text(queue, capacity, bytes, retries, waited, hint))
+        : base(Text(queue, capacity, bytes, retries, waited, hint), Page)
     {
         Queue = queue;
         Capacity = capacity;
@@ -16,7 +18,7 @@ public sealed class QueueFullException : ThreadSafetyException
     /// <summary>The queue's name.</summary>
     public string Queue { get; }
 
-    /// <summary>How many messages it holds.</summary>
+    /// <summary>The limit, in messages; for the channel to the panel host in bytes.</summary>
     public int Capacity { get; }
 
     /// <summary>How often the push was tried again.</summary>
@@ -30,8 +32,8 @@ public sealed class QueueFullException : ThreadSafetyException
         // What is on its way counts as well, so the queue itself may hold less.
         var full = bytes is { } held ? string.Create(CultureInfo.InvariantCulture, $"full (limit {capacity} messages; {held} bytes are on their way)")
             : string.Create(CultureInfo.InvariantCulture, $"full with {capacity} messages");
-        hint ??= "Its consumer is slower than its producers or stands still: send less, coalesce progress, or raise ThreadSafetyOptions.QueueCapacity"
+        hint ??= "Its consumer is slower than its producers, or does not run. Send less, coalesce progress, or raise ThreadSafetyOptions.QueueCapacity"
             + (bytes is null ? "." : " and QueueBytes.");
-        return $"The {queue} is {full}{tried}: the message was not sent. {hint}";
+        return $"The message was not sent, because the {queue} is {full}{tried}. {hint} See {Page}.";
     }
 }

@@ -51,7 +51,7 @@ internal static class Background
         }
         catch (Exception error)
         {
-            Log.Error($"an error on {where} that nothing expected: {error}");
+            Log.Error($"an unexpected error on {where}: {error}");
         }
     }
 

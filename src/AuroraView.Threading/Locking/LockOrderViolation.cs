@@ -40,10 +40,10 @@ public sealed record LockOrderViolation
     private string Sentence() => Kind switch
     {
         LockViolationKind.Level => $"'{Wanted!.Lock}' ({Wanted.Level}) must be taken before '{Held.Lock}' ({Held.Level}), which is held.",
-        LockViolationKind.SameLevel => $"'{Wanted!.Lock}' is of the same level as '{Held.Lock}', which is held: take them together with OrderedLock.EnterAll.",
-        LockViolationKind.Reentry => $"'{Wanted!.Lock}' is held by this thread already.",
-        LockViolationKind.Inversion => $"'{Wanted!.Lock}' was taken before '{Held.Lock}' elsewhere; here it is the other way round.",
-        LockViolationKind.WaitUnderLock => $"a {Operation} was begun while '{Held.Lock}' is held: release it before waiting.",
-        _ => $"{Operation} was to be called while '{Held.Lock}' is held: copy what it needs, release the lock, then call.",
+        LockViolationKind.SameLevel => $"'{Wanted!.Lock}' has the same level as '{Held.Lock}', which is held: take both together with OrderedLock.EnterAll.",
+        LockViolationKind.Reentry => $"'{Wanted!.Lock}' is already held by this thread.",
+        LockViolationKind.Inversion => $"'{Wanted!.Lock}' was taken before '{Held.Lock}' elsewhere; here the order is reversed.",
+        LockViolationKind.WaitUnderLock => $"a {Operation} began while '{Held.Lock}' is held: release it before waiting.",
+        _ => $"{Operation} was about to be called while '{Held.Lock}' is held: copy what it needs, release the lock, then call.",
     };
 }

@@ -35,7 +35,7 @@ internal sealed unsafe class MainThreadWindow
         if (Handle == 0)
         {
             RemoveUnusedClass();
-            throw new InvalidOperationException($"A message-only window could not be created (Win32 error {error}): this process has no window station, or no handles are left.");
+            throw new InvalidOperationException($"A message-only window could not be created (Win32 error {error}). This process has no window station, or no handles are left.");
         }
 
         // Weak: a window must not keep a forgotten dispatcher alive.

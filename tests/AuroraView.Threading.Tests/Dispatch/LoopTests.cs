@@ -186,7 +186,7 @@ public class LoopTests
                 "inline" or "other dispatcher" => "It runs 'Stall_MainSitsSomewhere_IsToldWhere.Stall', for ",
                 "condition" => "It runs 'the condition of RunUntil', for ",
                 "wait" => "It waits in wait for a task for task 'never.Task', for ",
-                _ => "It runs no call of AuroraView's and waits in none: the host, or your own code, is busy.",
+                _ => "It runs no AuroraView call and sits in no AuroraView wait: the host or your own code is busy.",
             },
             Assert.Single(told, static args => args.IsStalled).ToString(),
             StringComparison.Ordinal);

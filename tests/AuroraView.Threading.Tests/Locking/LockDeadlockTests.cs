@@ -127,7 +127,7 @@ public sealed class LockDeadlockTests
         handlers.Post(() => stop = true);
         handlerThread.Join();
         var found = Assert.IsType<DeadlockDetectedException>((Exception?)here ?? handlerError);
-        Assert.Contains("'save', asked for by the page of 'Assets'", found.Message, StringComparison.Ordinal);
+        Assert.Contains("'save', requested by the page of 'Assets'", found.Message, StringComparison.Ordinal);
         Assert.Contains("the lock 'held by main'", found.Message, StringComparison.Ordinal);
         Assert.True(here is null || handlerError is null);
     }

@@ -167,7 +167,7 @@ public sealed class LockOrderLevelTests : IDisposable
         });
         var error = Assert.IsType<LockOrderException>(worker.JoinError());
         Assert.Equal(LockViolationKind.WaitUnderLock, error.Violation.Kind);
-        Assert.Contains("a sync dispatch was begun while 'levels: state' is held", error.Message, StringComparison.Ordinal);
+        Assert.Contains("a sync dispatch began while 'levels: state' is held", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class LockOrderLevelTests : IDisposable
         using (s_callback.Enter())
         {
             var error = Assert.Throws<LockOrderException>(() => LockOrder.BeforeForeignCode("the handler of 'save'"));
-            Assert.Contains("the handler of 'save' was to be called while 'levels: callback' is held", error.Message, StringComparison.Ordinal);
+            Assert.Contains("the handler of 'save' was about to be called while 'levels: callback' is held", error.Message, StringComparison.Ordinal);
         }
     }
 }

@@ -86,7 +86,7 @@ public sealed class StrangerTests
         });
         Worker.Until(() => IsWaitedFor(end));
         var error = Assert.Throws<DeadlockDetectedException>(() => Wait(answer));
-        Assert.Contains("'later', asked for by the page", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'later', requested by the page", error.Message, StringComparison.Ordinal);
         end.Complete();
         handler.Join();
         WaitGraph.Close(later);

@@ -90,7 +90,7 @@ public sealed class WaitForTests
         var task = TrackedTask.Run(() => work.Task);
         var error = Assert.Throws<WaitTimeoutException>((Action)(() => WaitFor.Task(task, TimeSpan.FromMilliseconds(10))));
         Assert.Contains(nameof(WaitForTask_NotOverInTime_ThrowsAndTheTaskGoesOn), error.WaitedFor, StringComparison.Ordinal);
-        Assert.Contains("was not over within 10 ms", error.Message, StringComparison.Ordinal);
+        Assert.Contains("did not end within 10 ms", error.Message, StringComparison.Ordinal);
         Assert.Throws<WaitTimeoutException>((Action)(() => WaitFor.Task(task, TimeSpan.Zero)));
         work.SetResult(3);
         Assert.Equal(3, WaitFor.Task(task, Bound.Generous));

@@ -5,7 +5,7 @@ public sealed class JavaScriptException : Exception
 {
     private const int ExcerptLength = 100;
 
-    /// <summary>An error of the page's.</summary>
+    /// <summary>An error of the page.</summary>
     /// <param name="name">The error's name, such as <c>TypeError</c>.</param>
     /// <param name="jsMessage">The error's message.</param>
     /// <param name="jsStack">The page's stack.</param>
@@ -17,6 +17,7 @@ public sealed class JavaScriptException : Exception
         string name, string jsMessage, string? jsStack = null, int? line = null, int? column = null, string? sourceName = null, string? script = null)
         : base(Describe(name, jsMessage, line, column, sourceName, script))
     {
+        HelpLink = "docs/scripts.md";
         Name = name;
         JsMessage = jsMessage;
         JsStack = jsStack;
@@ -32,7 +33,7 @@ public sealed class JavaScriptException : Exception
     /// <summary>The error's message, or the thrown value as text.</summary>
     public string JsMessage { get; }
 
-    /// <summary>The page's stack, where the engine gave one.</summary>
+    /// <summary>The page's stack, if the engine gave one.</summary>
     public string? JsStack { get; }
 
     /// <summary>The line, from 1, in the script or in <see cref="SourceName"/>.</summary>
@@ -41,7 +42,7 @@ public sealed class JavaScriptException : Exception
     /// <summary>The column, from 1, as the engine counts it.</summary>
     public int? Column { get; }
 
-    /// <summary>The page's own source that threw, or <see langword="null"/> where the position lies in the evaluated script.</summary>
+    /// <summary>The page's source that threw; <see langword="null"/> if the position lies in the evaluated script.</summary>
     public string? SourceName { get; }
 
     /// <summary>The first 100 characters of the evaluated script.</summary>
