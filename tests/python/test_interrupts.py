@@ -6,6 +6,7 @@ import support
 
 BEGIN = """
 import os, signal, sys, threading
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a parent may have it ignored
 import auroraview
 from auroraview.utils import pump_until, run_in_background
 from support import page, wait
