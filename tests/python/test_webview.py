@@ -380,6 +380,19 @@ class Close(PanelTest):
         self.assertTrue(all(worker.outcome() for worker in workers))
         release.set()
 
+    def test_results_that_wait_behind_a_handler_are_told(self):
+        inside, release, got = [], threading.Event(), []
+        self.view.on("block", lambda: (inside.append(1), release.wait(support.WAIT))[0])
+        self.view.eval_js(page.call("block"))
+        self.assertTrue(pump_until(lambda: inside, support.WAIT))
+        for number in range(5):
+            self.view.eval_js_async(page.value(number), lambda result, error: got.append((result, error)), TIMEOUT)
+        self.eval("1")
+        self.assertTrue(self.view.close(timeout=0.1))
+        release.set()
+        self.assertTrue(pump_until(lambda: len(got) == 5, support.WAIT))
+        self.assertEqual(sorted(result for result, _ in got), [0, 1, 2, 3, 4])
+
     def test_inside_a_handler_it_does_not_wait(self):
         self.view.on("close", lambda: self.view.close())
         self.view.eval_js(page.call("close"))

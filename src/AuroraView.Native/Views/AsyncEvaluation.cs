@@ -1,6 +1,7 @@
 using AuroraView.Bridge;
 using AuroraView.Native.Sessions;
 using AuroraView.Threading;
+using AuroraView.Threading.Dispatch;
 
 namespace AuroraView.Native.Views;
 
@@ -57,7 +58,7 @@ internal static class AsyncEvaluation
             try
             {
                 // Accepted whether or not somebody pumps now: the caller was promised an outcome.
-                _ = queue.PostFor(null, view, static work => work.Callbacks.Run(CallKind.Result, work.Token, 0, work.Message), (session.Callbacks, Token: token, Message: message));
+                _ = queue.PostFor(null, view, static brought => brought.Run(), new BroughtResult(session, token, message));
                 return;
             }
             catch (ShutdownInProgressException)
@@ -67,5 +68,13 @@ internal static class AsyncEvaluation
         }
 
         session.RunOnService(CallKind.Result, token, 0, message);
+    }
+
+    // What a thread that ends with its panel does not come to is brought by the service thread.
+    private sealed class BroughtResult(Session session, long token, byte[] message) : IRefusableWork
+    {
+        public void OnRefused(Exception error) => session.RunOnService(CallKind.Result, token, 0, message);
+
+        internal void Run() => session.Callbacks.Run(CallKind.Result, token, 0, message);
     }
 }
