@@ -1,6 +1,4 @@
-using System.Globalization;
 using AuroraView.Threading.Schedules.Scheduling;
-using AuroraView.Threading.Waiting;
 using AuroraView.Views;
 using Xunit;
 
@@ -12,30 +10,10 @@ namespace AuroraView.Threading.Schedules.Views;
 /// </summary>
 public class DeliveryProperties
 {
-    private const int Runs = 3000;
-
     [Fact]
-    public void Link_LoadsFailHangAndCrash_LosesDoublesAndReordersNothing()
-    {
-        if (Environment.GetEnvironmentVariable("AURORAVIEW_SEED") is { } replay)
-        {
-            Check(int.Parse(replay, CultureInfo.InvariantCulture), trace: true);
-            return;
-        }
+    public void Link_LoadsFailHangAndCrash_LosesDoublesAndReordersNothing() => ViewRun.Hold(static (seed, trace) => new DeliveryRun(seed, trace));
 
-        var runs = Environment.GetEnvironmentVariable("AURORAVIEW_RUNS") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : Runs;
-        for (var seed = 1; seed <= runs; seed++)
-            Check(seed, trace: false);
-    }
-
-    private static void Check(int seed, bool trace)
-    {
-        var run = new DeliveryRun(seed, trace);
-        if (run.Execute() is { } failure)
-            Assert.Fail($"AURORAVIEW_SEED={seed}: {failure}{Environment.NewLine}{string.Join(Environment.NewLine, run.Trace)}");
-    }
-
-    private sealed class DeliveryRun
+    private sealed class DeliveryRun : ViewRun
     {
         private const int Senders = 3;
         private const int OpsOfEach = 8;
@@ -43,45 +21,38 @@ public class DeliveryProperties
         private const int MostWaits = 1000;
         private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(2);
 
-        private readonly Scheduler _scheduler;
         private readonly EngineModel _engine;
         private readonly WebView _view;
         private readonly List<int> _sent = [];
         private readonly Dictionary<int, int> _answers = [];
         private int _ending;
 
-        internal DeliveryRun(int seed, bool trace)
+        internal DeliveryRun(int seed, bool trace) : base(seed, trace)
         {
-            _scheduler = new Scheduler(seed) { KeepTrace = trace };
-            _scheduler.Describe = () => $"AURORAVIEW_SEED={seed}";
-            _engine = new EngineModel(_scheduler);
+            _engine = new EngineModel(Scheduler);
             // Nobody serves the handlers' thread: the panel's events are not looked at here.
             _view = new WebView(new WebViewOptions
             {
                 Html = "the first",
                 Backend = () => _engine,
-                Clock = _scheduler.Clock,
+                Clock = Scheduler.Clock,
                 Safety = ThreadSafetyOptions.Default,
                 StartHandlerThread = static _ => { },
             });
         }
 
-        internal IEnumerable<string> Trace => _scheduler.Trace;
-
-        internal string? Execute()
+        protected override WebView Prepare()
         {
-            _engine.Thread = _scheduler.Add("engine", _engine.Run);
+            _engine.Thread = Scheduler.Add("engine", _engine.Run);
             for (var i = 1; i <= Senders; i++)
             {
                 var first = i * 1000;
-                _scheduler.Add($"sender{i}", () => Send(first));
+                Scheduler.Add($"sender{i}", () => Send(first));
             }
 
-            var last = _scheduler.Add("last", End);
+            var last = Scheduler.Add("last", End);
             _engine.OnReceived = last.Parker.Unpark;
-            _scheduler.RunAll();
-            WaitParties.Pages.Remove(_view.Core.Party);
-            return _scheduler.Failure ?? Verdict();
+            return _view;
         }
 
         private void Send(int first)
@@ -89,16 +60,16 @@ public class DeliveryProperties
             _view.Show();
             for (var number = first; number < first + OpsOfEach; number++)
             {
-                if (_scheduler.OneIn(3))
+                if (Scheduler.OneIn(3))
                     Evaluate(number);
-                else if (_scheduler.OneIn(3))
+                else if (Scheduler.OneIn(3))
                     Navigate();
-                else if (_scheduler.OneIn(8))
+                else if (Scheduler.OneIn(8))
                     _engine.Crash();
                 else
                     Emit(number);
-                if (_scheduler.OneIn(3))
-                    _scheduler.Sleep(TimeSpan.FromMilliseconds(300));
+                if (Scheduler.OneIn(3))
+                    Scheduler.Sleep(TimeSpan.FromMilliseconds(300));
             }
 
             _ending++;
@@ -106,7 +77,7 @@ public class DeliveryProperties
 
         private void Navigate()
         {
-            if (_scheduler.OneIn(3))
+            if (Scheduler.OneIn(3))
                 _view.Reload();
             else
                 _view.LoadHtml("another");
@@ -114,7 +85,7 @@ public class DeliveryProperties
 
         private void Emit(int number)
         {
-            _scheduler.Note($"sends event{number}");
+            Scheduler.Note($"sends event{number}");
             _sent.Add(number);
             _view.Emit($"event{number}");
         }
@@ -128,18 +99,18 @@ public class DeliveryProperties
         private void End()
         {
             while (_ending < Senders)
-                _scheduler.Sleep(TimeSpan.FromSeconds(1));
+                Scheduler.Sleep(TimeSpan.FromSeconds(1));
             _engine.IsCalm = true;
             _view.LoadHtml("the last");
             Evaluate(Sentinel);
             Emit(Sentinel);
             // Time may pass while another thread is in the middle of something, so it takes many times to be sure that nothing comes.
             for (var times = 0; times < MostWaits && !_engine.Received.Contains(Sentinel); times++)
-                _scheduler.Park(Scheduler.Current, s_bound, takesToken: true);
+                Scheduler.Park(Scheduler.Current, s_bound, takesToken: true);
             _engine.End();
         }
 
-        private string? Verdict()
+        protected override string? Verdict()
         {
             foreach (var number in _sent)
             {

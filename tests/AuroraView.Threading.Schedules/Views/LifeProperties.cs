@@ -1,7 +1,5 @@
-using System.Globalization;
 using AuroraView.Threading.Dispatch;
 using AuroraView.Threading.Schedules.Scheduling;
-using AuroraView.Threading.Waiting;
 using Xunit;
 
 namespace AuroraView.Threading.Schedules.Views;
@@ -12,34 +10,13 @@ namespace AuroraView.Threading.Schedules.Views;
 /// </summary>
 public class LifeProperties
 {
-    private const int Runs = 3000;
-
     [Fact]
-    public void View_StartsClosesAndFailuresMeet_EndsOnceAndTellsEverybody()
-    {
-        if (Environment.GetEnvironmentVariable("AURORAVIEW_SEED") is { } replay)
-        {
-            Check(int.Parse(replay, CultureInfo.InvariantCulture), trace: true);
-            return;
-        }
+    public void View_StartsClosesAndFailuresMeet_EndsOnceAndTellsEverybody() => ViewRun.Hold(static (seed, trace) => new LifeRun(seed, trace));
 
-        var runs = Environment.GetEnvironmentVariable("AURORAVIEW_RUNS") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : Runs;
-        for (var seed = 1; seed <= runs; seed++)
-            Check(seed, trace: false);
-    }
-
-    private static void Check(int seed, bool trace)
-    {
-        var run = new LifeRun(seed, trace);
-        if (run.Execute() is { } failure)
-            Assert.Fail($"AURORAVIEW_SEED={seed}: {failure}{Environment.NewLine}{string.Join(Environment.NewLine, run.Trace)}");
-    }
-
-    private sealed class LifeRun
+    private sealed class LifeRun : ViewRun
     {
         private const int Others = 4;
 
-        private readonly Scheduler _scheduler;
         private readonly StartingEngine _engine;
         private readonly WebView _view;
         private readonly Lent<SerialThread> _handlers;
@@ -48,13 +25,11 @@ public class LifeProperties
         private int _closed;
         private bool _wasRefused;
 
-        internal LifeRun(int seed, bool trace)
+        internal LifeRun(int seed, bool trace) : base(seed, trace)
         {
-            _scheduler = new Scheduler(seed) { KeepTrace = trace };
-            _scheduler.Describe = () => $"AURORAVIEW_SEED={seed}";
-            _engine = new StartingEngine(_scheduler);
-            _handlers = new Lent<SerialThread>(_scheduler, "handlers", static thread => thread.Run());
-            _close = new Lent<Action>(_scheduler, "close", end =>
+            _engine = new StartingEngine(Scheduler);
+            _handlers = new Lent<SerialThread>(Scheduler, "handlers", static thread => thread.Run());
+            _close = new Lent<Action>(Scheduler, "close", end =>
             {
                 end();
                 _engine.End();
@@ -63,7 +38,7 @@ public class LifeProperties
             {
                 Html = "x",
                 Backend = () => _engine,
-                Clock = _scheduler.Clock,
+                Clock = Scheduler.Clock,
                 Safety = ThreadSafetyOptions.Default,
                 StartHandlerThread = _handlers.Give,
                 StartCloseThread = _close.Give,
@@ -73,7 +48,7 @@ public class LifeProperties
             _view.Closing += (_, args) =>
             {
                 Handle("Closing");
-                args.Cancel = _scheduler.OneIn(3);
+                args.Cancel = Scheduler.OneIn(3);
                 _wasRefused |= args.Cancel;
             };
             _view.Closed += (_, _) =>
@@ -81,33 +56,31 @@ public class LifeProperties
                 Handle("Closed");
                 _closed++;
                 if (_engine.IsRunning)
-                    _scheduler.Fail("the panel is closed and its engine runs");
+                    Scheduler.Fail("the panel is closed and its engine runs");
             };
         }
 
-        internal IEnumerable<string> Trace => _scheduler.Trace;
-
-        internal string? Execute()
+        protected override WebView Prepare()
         {
-            _engine.Thread = _scheduler.Add("engine", _engine.Run);
+            _engine.Thread = Scheduler.Add("engine", _engine.Run);
             for (var i = 0; i < Others; i++)
-                _scheduler.Add($"user{i}", Use);
-            _scheduler.Add("last", End);
-            _scheduler.RunAll();
-            WaitParties.Pages.Remove(_view.Core.Party);
-            return _scheduler.Failure ?? (_closed == 1 ? null : $"Closed was raised {_closed} times");
+                Scheduler.Add($"user{i}", Use);
+            Scheduler.Add("last", End);
+            return _view;
         }
+
+        protected override string? Verdict() => _closed == 1 ? null : $"Closed was raised {_closed} times";
 
         private void Use()
         {
             for (var i = 0; i < 3; i++)
             {
-                if (_scheduler.OneIn(2))
+                if (Scheduler.OneIn(2))
                     Start();
-                else if (_scheduler.OneIn(4))
+                else if (Scheduler.OneIn(4))
                     _engine.Die();
                 else
-                    Close(force: _scheduler.OneIn(3));
+                    Close(force: Scheduler.OneIn(3));
             }
 
             _ended++;
@@ -122,7 +95,7 @@ public class LifeProperties
             catch (ShutdownInProgressException)
             {
                 if (_view.State < ViewState.Closing)
-                    _scheduler.Fail($"a start was refused while the panel was {_view.State}");
+                    Scheduler.Fail($"a start was refused while the panel was {_view.State}");
             }
         }
 
@@ -131,26 +104,26 @@ public class LifeProperties
             if (_view.Close(TimeSpan.FromSeconds(1), force))
                 return;
             if (force || !_wasRefused)
-                _scheduler.Fail("a close says that a handler refused, and none did");
+                Scheduler.Fail("a close says that a handler refused, and none did");
         }
 
         private void Handle(string name)
         {
             if (_closed > 0)
-                _scheduler.Fail($"{name} was raised after Closed");
+                Scheduler.Fail($"{name} was raised after Closed");
             // Would wait for itself.
-            if (_scheduler.OneIn(4))
+            if (Scheduler.OneIn(4))
                 _ = _view.Close(WaitTime.Infinite, force: name == "Closed");
         }
 
         private void End()
         {
             while (_ended < Others)
-                _scheduler.Sleep(TimeSpan.FromSeconds(1));
+                Scheduler.Sleep(TimeSpan.FromSeconds(1));
             if (!_view.Close(WaitTime.Infinite, force: true))
-                _scheduler.Fail("a forced close was refused");
+                Scheduler.Fail("a forced close was refused");
             if (_view.State != ViewState.Closed)
-                _scheduler.Fail($"a close without a limit has left the panel {_view.State}");
+                Scheduler.Fail($"a close without a limit has left the panel {_view.State}");
         }
     }
 
