@@ -19,6 +19,7 @@ docs/python.md is the guide.
 from . import _native, hosts, utils
 from ._doctor import doctor
 from ._selftest import selftest
+from ._prewarm import keep_warm, prewarm
 from ._session import current as _current
 from .errors import (
     BridgeError,
@@ -57,6 +58,8 @@ __all__ = [
     "__version__",
     "doctor",
     "hosts",
+    "keep_warm",
+    "prewarm",
     "selftest",
     "utils",
 ]

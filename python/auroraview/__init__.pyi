@@ -1,4 +1,5 @@
-from typing import IO, Any, Optional
+from os import PathLike
+from typing import IO, Any, Literal, Optional, Union
 
 from . import hosts as hosts
 from . import utils as utils
@@ -19,5 +20,9 @@ from .webview import WebView as WebView
 
 __version__: Optional[str]
 
+def keep_warm(seconds: float) -> None: ...
+def prewarm(
+    *, data_folder: Union[str, PathLike[str], None] = ..., acceleration: Literal["auto", "always", "never"] = ..., debug: bool = ...
+) -> None: ...
 def doctor(file: Optional[IO[str]] = ...) -> bool: ...
 def selftest(parent: Any = ..., background: bool = ..., file: Optional[IO[str]] = ...) -> Any: ...

@@ -58,6 +58,8 @@ _FUNCTIONS = {
     "av_task_wait": [_LONG, _LONG],
     "av_task_release": [_LONG],
     "av_view_create": [_LONG, _BYTES, _LONG, _LONG, ctypes.POINTER(_LONG)],
+    "av_prewarm": [_BYTES, _LONG],
+    "av_keep_warm": [_LONG],
     "av_view_release": [_LONG],
     "av_view_close": [_LONG, _LONG, _INT],
     "av_view_info": [_LONG, _TEXT],

@@ -3,6 +3,7 @@ using AuroraView.Engine;
 using AuroraView.Engine.Framing;
 using AuroraView.Engine.Transport;
 using AuroraView.WebKit;
+using AuroraView.WebKit.Engine;
 using AuroraView.WebKit.Native;
 
 namespace AuroraView.PanelHost;
@@ -69,6 +70,13 @@ internal sealed unsafe class PanelServer(HostChannel channel, Action<PanelServer
         if (frame.Kind == FrameKind.Close)
         {
             End(ClosedReason.Requested, null);
+            return;
+        }
+        if (frame.Kind == FrameKind.Prewarm)
+        {
+            // Its channel is the word that there is a spare: it ends when a panel takes it.
+            if (!SpareView.Make(FrameCodec.ReadStart(frame.Read()), () => End(ClosedReason.Requested, null)))
+                End(ClosedReason.Requested, null);
             return;
         }
         if (frame.Kind == FrameKind.Ping)

@@ -14,8 +14,6 @@ namespace AuroraView.WebKit;
 /// <remarks><see cref="IWebViewBackendEvents.OnCaptured"/> alone is raised from a pool thread, where pictures are compressed.</remarks>
 internal sealed unsafe class WebKitView
 {
-    private const int AlwaysAccelerated = 1;
-    private const int NeverAccelerated = 2;
     private const string GoneText = "The page's process ended.";
     private readonly IWebViewBackendEvents _events;
     private readonly GCHandle _handle;
@@ -39,9 +37,9 @@ internal sealed unsafe class WebKitView
             ForeignWindow.Adopt(start.Parent);
 
         Pages = new AppPages(start.AssetRoot);
-        _content = NewContent(self);
         GraphicsInfo graphics = Graphics.Choose(start.Acceleration);
-        _view = NewView(graphics.Accelerated);
+        (_view, _content) = NewView(graphics.Accelerated);
+        PrepareContent(self);
         EngineContext.SetOwner(_view, this);
         PageGroups.Enter(this);
         SetBackground();
@@ -175,42 +173,31 @@ internal sealed unsafe class WebKitView
             TerminatePage();
     }
 
-    // With its settings from the first: the process of a group runs already, and an engine that has begun to draw by way of GL does not survive the end of it.
-    private nint NewView(bool accelerated)
+    // With its settings from the first: the process of a group runs already, and an engine that has begun to draw by way of GL does not survive
+    // the end of it.
+    private (nint View, nint Content) NewView(bool accelerated)
     {
-        nint settings = NewSettings(accelerated);
-        (string, object) place = PageGroups.MemberOf(Start.Group) is { } member ? ("related-view", member._view) : ("web-context", EngineContext.Get(Start.DataFolder));
-        nint view = GObjects.New(Native.WebKit.ViewType(), place, ("user-content-manager", _content), ("settings", settings));
+        WebKitView? member = PageGroups.MemberOf(Start.Group);
+        if (member is null && SpareView.TryTake(Start, accelerated, out nint spare, out nint itsContent))
+            return (spare, itsContent);
+        nint content = Native.WebKit.NewContent();
+        nint settings = Native.WebKit.NewSettings();
+        ViewSettings.Apply(settings, Start, accelerated);
+        (string, object) place = member is null ? ("web-context", EngineContext.Get(Start.DataFolder)) : ("related-view", member._view);
+        nint view = GObjects.New(Native.WebKit.ViewType(), place, ("user-content-manager", content), ("settings", settings));
         GLib.Unref(settings);
-        return view;
+        return (view, content);
     }
 
-    private nint NewContent(nint self)
+    private void PrepareContent(nint self)
     {
         const int topFrame = 1;
         const int documentStart = 0;
-        nint content = Native.WebKit.NewContent();
         nint script = Native.WebKit.NewScript(Start.DocumentScript, topFrame, documentStart, 0, 0);
-        Native.WebKit.AddScript(content, script);
+        Native.WebKit.AddScript(_content, script);
         Native.WebKit.UnrefScript(script);
-        GLib.Connect(content, "script-message-received::" + Start.MessageHandler, (delegate* unmanaged<nint, nint, nint, void>)&OnMessage, self, 0, 0);
-        Native.WebKit.RegisterHandler(content, Start.MessageHandler);
-        return content;
-    }
-
-    private nint NewSettings(bool accelerated)
-    {
-        nint settings = Native.WebKit.NewSettings();
-        // A document from the page cache would come back with a bridge whose calls were answered long ago.
-        Native.WebKit.SetPageCache(settings, 0);
-        Native.WebKit.SetAcceleration(settings, accelerated ? AlwaysAccelerated : NeverAccelerated);
-        Native.WebKit.SetDeveloperExtras(settings, Start.DevTools ? 1 : 0);
-        Native.WebKit.SetFileAccess(settings, Start.AllowFileAccess ? 1 : 0);
-        // A window that a script asks for is decided on, and told of, like one that a click asks for.
-        Native.WebKit.SetOpensWindows(settings, 1);
-        if (Start.UserAgent is { Length: > 0 } agent)
-            Native.WebKit.SetUserAgent(settings, agent);
-        return settings;
+        GLib.Connect(_content, "script-message-received::" + Start.MessageHandler, (delegate* unmanaged<nint, nint, nint, void>)&OnMessage, self, 0, 0);
+        Native.WebKit.RegisterHandler(_content, Start.MessageHandler);
     }
 
     private void SetBackground()

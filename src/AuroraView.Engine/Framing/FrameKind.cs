@@ -14,6 +14,7 @@ internal enum FrameKind : byte
     Close = 8,
     TerminatePage = 9,
     Ping = 10,
+    Prewarm = 11,
 
     // From the view's process to the host.
     Ready = 64,
@@ -33,5 +34,5 @@ internal enum FrameKind : byte
 internal static class FrameKinds
 {
     /// <summary>Whether a kind is one of this protocol version.</summary>
-    public static bool IsKnown(byte kind) => kind is (>= 1 and <= 10) or (>= 64 and <= 74);
+    public static bool IsKnown(byte kind) => kind is (>= 1 and <= 11) or (>= 64 and <= 74);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using AuroraView.Engine;
 using AuroraView.Native.Abi;
 using AuroraView.Native.Dispatch;
 using AuroraView.Native.Sessions;
@@ -18,6 +19,34 @@ internal static unsafe class ViewExports
             Utf8Argument.Required(view, nameof(view));
             var read = ViewOptionsReader.Read(Utf8Argument.Bytes(options, length, nameof(options)));
             *view = new NativeView(SessionTable.Get(session), read, token).Handle;
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_prewarm", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int Prewarm(byte* options, long length)
+    {
+        try
+        {
+            WebViewBackends.Prewarm(ViewOptionsReader.Read(Utf8Argument.Bytes(options, length, nameof(options))));
+            return 0;
+        }
+        catch (Exception error)
+        {
+            return LastError.Set(error);
+        }
+    }
+
+    [UnmanagedCallersOnly(EntryPoint = "av_keep_warm", CallConvs = [typeof(CallConvCdecl)])]
+    internal static int KeepWarm(long milliseconds)
+    {
+        try
+        {
+            WebViewBackends.KeepWarm = TimeSpan.FromMilliseconds(milliseconds);
             return 0;
         }
         catch (Exception error)

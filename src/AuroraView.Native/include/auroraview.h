@@ -220,10 +220,19 @@ int32_t av_task_release(int64_t task);
 /*
  * Makes a panel; nothing is started yet. options: a JSON object of title, width, height, x, y, url or html or file, parent (a native
  * window's number), dcc_mode, debug, visible, resizable, frame, always_on_top, transparent, background (0xAARRGGBB), allowed_origins,
- * allow_new_windows, allow_file_access, data_folder, group, isolated, user_agent, asset_root, acceleration ("auto", "always", "never"), max_message_bytes, max_message_depth,
- * max_pending_calls, max_pending_bytes, queue_capacity, queue_bytes, js_eval_timeout_ms, main_thread_timeout_ms, drain_timeout_ms. token: what its events come with.
+ * allow_new_windows, allow_file_access, data_folder, group (Linux: panels of a group share one page process), isolated (Linux: shares no process),
+ * user_agent, asset_root, acceleration ("auto", "always", "never"), max_message_bytes, max_message_depth, max_pending_calls, max_pending_bytes, queue_capacity, queue_bytes, js_eval_timeout_ms, main_thread_timeout_ms, drain_timeout_ms. token: what its events come with.
  */
 int32_t av_view_create(int64_t session, const char *options, int64_t length, int64_t token, int64_t *view);
+
+/*
+ * Makes the processes of panels like these ready in the background, so that the first one appears sooner; see av_view_create for the options.
+ * data_folder, acceleration and debug count. Linux only: elsewhere it does nothing.
+ */
+int32_t av_prewarm(const char *options, int64_t length);
+
+/* How long the processes are kept after the last panel, in milliseconds, up to an hour; 0, as at first: they end at once. Linux only. */
+int32_t av_keep_warm(int64_t milliseconds);
 
 /* Gives the handle back. A panel that is open is closed, without waiting. */
 int32_t av_view_release(int64_t view);

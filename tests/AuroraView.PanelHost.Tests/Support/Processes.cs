@@ -14,6 +14,10 @@ internal static class Processes
     /// <summary>The process that runs a panel host's page.</summary>
     public static int PageOf(int panelHost) => OfGroup(panelHost).First(process => process.Name.StartsWith("WebKitWebProc", StringComparison.Ordinal)).Id;
 
+    /// <summary>The panel hosts of this process that live.</summary>
+    public static int[] PanelHosts() =>
+        [.. All().Where(process => process.Parent == Environment.ProcessId && process.State != 'Z' && process.Id == process.Group).Select(process => process.Id)];
+
     public static void Kill(int process) => Libc.Kill(process, 9);
 
     public static void Stop(int process) => Libc.Kill(process, 19);
@@ -25,7 +29,7 @@ internal static class Processes
             "still alive: " + string.Join(", ", OfGroup(group)));
     }
 
-    private static IEnumerable<(int Id, string Name, char State, int Group)> All()
+    private static IEnumerable<(int Id, string Name, char State, int Parent, int Group)> All()
     {
         foreach (string folder in Directory.EnumerateDirectories("/proc"))
         {
@@ -43,7 +47,7 @@ internal static class Processes
             int open = stat.IndexOf('(');
             int close = stat.LastIndexOf(')');
             string[] rest = stat[(close + 2)..].Split(' ');
-            yield return (id, stat[(open + 1)..close], rest[0][0], int.Parse(rest[2], CultureInfo.InvariantCulture));
+            yield return (id, stat[(open + 1)..close], rest[0][0], int.Parse(rest[1], CultureInfo.InvariantCulture), int.Parse(rest[2], CultureInfo.InvariantCulture));
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PanelHostBackend : IWebViewBackend
     public PanelHostBackend(TimeSpan? closeBound = null, Succession? succession = null)
     {
         _closeBound = closeBound ?? TimeSpan.FromSeconds(2);
-        _succession = succession ?? new Succession(0, null, 0);
+        _succession = succession ?? Succession.None;
     }
 
     /// <summary>The panel host's process id once it was spawned, or 0.</summary>

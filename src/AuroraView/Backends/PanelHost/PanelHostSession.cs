@@ -261,10 +261,12 @@ internal sealed class PanelHostSession
     private void End(BackendError? error)
     {
         string died = "The panel host was not started.";
-        if (_host is { } host)
+        bool orderly = error is null && _frames.Closed is not null;
+        bool lingers = orderly && _host?.Lingers == true;
+        if (_host is { } host && !lingers)
         {
             int process = host.ProcessId;
-            string how = host.Leave(_succession.Order, orderly: error is null && _frames.Closed is not null);
+            string how = host.Leave(_succession.Order, orderly);
             died = $"The panel host (process {process}) is gone: {how}.{host.Output.LastWords}{ResourceLimits.Describe()}";
         }
         bool requested;
@@ -279,6 +281,10 @@ internal sealed class PanelHostSession
 
         (ClosedReason reason, BackendError? why) = Verdict(error, requested, died);
         _events.OnClosed(reason, why);
+        if (!lingers)
+            return;
+        _host!.Linger();
+        _host.Leave(_succession.Order, orderly: true);
     }
 
     private void CloseDescriptors()

@@ -21,6 +21,7 @@ internal sealed class SharedPanelHost
 
     // How long the pages of a view made earlier may keep those of a later one waiting.
     private const int LineBound = 1000;
+    private static int s_keepWarm;
     private static ShortLock s_lock;
     private static readonly Dictionary<string, SharedPanelHost> s_byName = new(StringComparer.Ordinal);
     private readonly HostKey _key;
@@ -39,6 +40,13 @@ internal sealed class SharedPanelHost
         _key = key;
         _line.Add(order);
         (_control, _farControl) = SocketTransport.CreatePair();
+    }
+
+    /// <summary>How long a panel host is kept after its last view, in milliseconds.</summary>
+    public static int KeepWarm
+    {
+        get => Volatile.Read(ref s_keepWarm);
+        set => Volatile.Write(ref s_keepWarm, value);
     }
 
     /// <summary>What the process prints.</summary>
@@ -136,6 +144,31 @@ internal sealed class SharedPanelHost
         {
             _killed = true;
             _process?.KillGroup();
+        }
+    }
+
+    /// <summary>Whether the process is kept for a while after the view that asks, which is over.</summary>
+    public bool Lingers => KeepWarm > 0 && _key.Name is not null && IsAlone;
+
+    /// <summary>Keeps the process for that while, or until another view is in it or it ends by itself. Its reader thread has nothing else to do.</summary>
+    public void Linger()
+    {
+        long begun = Environment.TickCount64;
+        while (Environment.TickCount64 - begun < KeepWarm && IsAlone && Output.Descriptor >= 0)
+        {
+            PanelHostEnding.PauseFor(Pause);
+            Output.Read();
+        }
+    }
+
+    private bool IsAlone
+    {
+        get
+        {
+            s_lock.Enter();
+            bool alone = _views == 1 && !_ending;
+            s_lock.Exit();
+            return alone;
         }
     }
 
