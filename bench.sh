@@ -18,6 +18,7 @@ install_packages "${packages[@]}"
 ./build.sh >/dev/null
 mkdir -p artifacts/bench
 gcc -O2 bench/native/engine_eval.c -o artifacts/bench/engine_eval $(pkg-config --cflags --libs webkit2gtk-4.1)
+gcc -O2 bench/native/engine_panels.c -o artifacts/bench/engine_panels $(pkg-config --cflags --libs webkit2gtk-4.1)
 
 work=$(mktemp -d)
 mkfifo "$work/display"
@@ -27,3 +28,5 @@ trap 'kill $xvfb 2>/dev/null; rm -rf "$work"' EXIT
 read -r -t 30 number <"$work/display"
 DISPLAY=":$number" dotnet artifacts/bin/AuroraView.Bench/release/AuroraView.Bench.dll artifacts/bench/engine_eval
 DISPLAY=":$number" dotnet artifacts/bin/AuroraView.Bench/release/AuroraView.Bench.dll flood
+install -m 755 artifacts/native/libauroraview.so artifacts/panelhost/auroraview-panelhost python/auroraview/
+DISPLAY=":$number" PYTHONPATH=python python3 bench/hosts/panels.py

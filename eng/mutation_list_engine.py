@@ -45,4 +45,9 @@ MUTATIONS = [
      "WindowAction.AlwaysOnTop when embedded =>",
      "WindowAction.AlwaysOnTop when !embedded =>",
      ("bridge WindowRulesTests",)),
+    ("hanging-page-holds-its-group", "a page that hangs in a group is ended",
+     "Scripts/Liveness.cs",
+     "if ((_loads.IsAwaited && _loads.HasPage) || _engine.IsPageShared)",
+     "if (_loads.IsAwaited && _loads.HasPage)",
+     ("panelhost SharedHostTests41",)),
 ]

@@ -55,6 +55,18 @@ public sealed class FailurePageTests
         Assert.Equal("load first", _engine.Given.Last());
     }
 
+    // The process dies while its page is on the way to another one: that one will not come, so the page is loaded again.
+    [Fact]
+    public void Crash_WhileThePageGoesElsewhere_LoadsThePageAgain()
+    {
+        using var view = new WebView(new WebViewOptions { Html = "good", Backend = () => _engine });
+        view.Show();
+        _engine.Say(App, 1, Hello);
+        _engine.BeginNavigation();
+        _engine.Crash(CrashReason.Crashed);
+        Assert.Equal("navigate Reload", _engine.Given.Last());
+    }
+
     [Fact]
     public void Crash_NotForgiven_ShowsAPage()
     {
