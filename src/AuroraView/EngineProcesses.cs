@@ -29,7 +29,7 @@ public static class EngineProcesses
                 DocumentScript = "",
                 DeliverFunction = "",
             };
-            Background.Always("AuroraView prewarm", () => PanelHostPrewarm.Begin(start));
+            Background.Always("AuroraView prewarm", () => _ = PanelHostPrewarm.Begin(start));
         }
 
         /// <summary>

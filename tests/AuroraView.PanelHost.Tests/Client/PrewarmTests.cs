@@ -1,3 +1,4 @@
+using AuroraView.Backends.PanelHost;
 using AuroraView.Engine;
 using AuroraView.PanelHost.Tests.Support;
 using Xunit;
@@ -47,7 +48,8 @@ public abstract class PrewarmTests(string api) : OnBothApis(api)
     public void Prewarm_twice_makes_one_spare()
     {
         int process = Prewarm();
-        WebViewBackends.Prewarm();
+        Task second = PanelHostPrewarm.Begin(new BackendStart { DocumentScript = "", DeliverFunction = "" });
+        Assert.True(second.Wait(TestView.Bound));
         using TestView view = TestView.Show("<p>first</p>", start => start with { Group = "g" });
         using TestView other = TestView.Show("<p>other</p>", start => start with { Group = "g" });
         Assert.Equal([process], Processes.PanelHosts());

@@ -11,19 +11,23 @@ namespace AuroraView.Backends.PanelHost;
 internal sealed class PanelHostPrewarm : IWebViewBackendEvents
 {
     private static readonly TimeSpan s_closeBound = TimeSpan.FromSeconds(2);
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private PanelHostPrewarm()
     {
     }
 
     /// <summary>Begins, on a thread of its own. What goes wrong is logged: the panel will say it too.</summary>
-    public static void Begin(BackendStart start)
+    /// <returns>Ends when the spare view is taken, or none was needed.</returns>
+    public static Task Begin(BackendStart start)
     {
-        var session = new PanelHostSession(new PanelHostPrewarm(), s_closeBound, start, Succession.None);
+        var prewarm = new PanelHostPrewarm();
+        var session = new PanelHostSession(prewarm, s_closeBound, start, Succession.None);
         var frame = new FrameBuilder(FrameKind.Prewarm);
         FrameCodec.Write(ref frame, start);
         session.Send(ref frame);
         session.Begin();
+        return prewarm._over.Task;
     }
 
     /// <inheritdoc/>
@@ -31,6 +35,7 @@ internal sealed class PanelHostPrewarm : IWebViewBackendEvents
     {
         if (error is not null)
             Log.Warning($"No panel host could be kept ready: {error.Message}");
+        _over.TrySetResult();
     }
 
     /// <inheritdoc/>
