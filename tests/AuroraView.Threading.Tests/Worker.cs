@@ -43,12 +43,10 @@ internal sealed class Worker
             ExceptionDispatchInfo.Throw(error);
     }
 
-    internal Exception? JoinError()
-    {
-        if (!_thread.Join(Bound.Generous))
-            throw new TimeoutException($"The thread {_thread.Name} did not end.");
-        return _error;
-    }
+    internal Exception? JoinError() => JoinErrorOrTimeout() is TimeoutException { Source: null } timeout ? throw timeout : _error;
+
+    /// <summary>The same, where a thread that does not end is an error like any other.</summary>
+    internal Exception? JoinErrorOrTimeout() => _thread.Join(Bound.Generous) ? _error : new TimeoutException($"The thread {_thread.Name} did not end.");
 
     /// <summary>Waits for a condition that another thread makes true and that nothing signals.</summary>
     internal static void Until(Func<bool> condition)

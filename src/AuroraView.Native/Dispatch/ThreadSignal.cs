@@ -9,21 +9,23 @@ internal sealed unsafe partial class ThreadSignal
     private const int LastRealTime = 64;
     private const int RestartCalls = 0x10000000;
 
+    private readonly nint _send;
     private readonly int _process;
     private readonly int _thread;
     private readonly int _signal;
 
     private ThreadSignal(int signal)
     {
+        (_send, var whoAmI) = SystemCallNumbers(RuntimeInformation.ProcessArchitecture);
         _process = ProcessId();
-        _thread = ThreadId();
+        _thread = (int)SystemCall(whoAmI);
         _signal = signal;
     }
 
     /// <summary>Aims at the calling thread, and sees to a handler.</summary>
     /// <param name="signal">The signal's number.</param>
     /// <param name="isHandled">Whether the client has a handler of its own.</param>
-    /// <exception cref="PlatformNotSupportedException">This is not Linux.</exception>
+    /// <exception cref="PlatformNotSupportedException">This is not Linux, or not a known architecture.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Not a real-time signal.</exception>
     /// <exception cref="ArgumentException">Somebody else handles it, or, where the client should, nobody does.</exception>
     internal static ThreadSignal ForCurrentThread(int signal, bool isHandled)
@@ -53,17 +55,23 @@ internal sealed unsafe partial class ThreadSignal
         return new ThreadSignal(signal);
     }
 
+    /// <summary>The numbers of <c>tgkill</c> and <c>gettid</c>, for which the C libraries that are supported have no functions.</summary>
+    /// <exception cref="PlatformNotSupportedException">They are not known for this architecture.</exception>
+    internal static (nint Send, nint ThreadId) SystemCallNumbers(Architecture architecture) => architecture switch
+    {
+        Architecture.X64 => (234, 186),
+        Architecture.Arm64 => (131, 178),
+        _ => throw new PlatformNotSupportedException($"A wake by a signal is not supported on {architecture}. Use av_wake_descriptor."),
+    };
+
     /// <summary>From any thread.</summary>
-    internal void Send() => _ = SendTo(234, _process, _thread, _signal);
+    internal void Send() => _ = SendTo(_send, _process, _thread, _signal);
 
     [LibraryImport("libc", EntryPoint = "getpid")]
     private static partial int ProcessId();
 
-
     [LibraryImport("libc", EntryPoint = "syscall")]
     private static partial nint SystemCall(nint number);
-
-    private static int ThreadId() => (int)SystemCall(186);
 
     [LibraryImport("libc", EntryPoint = "syscall")]
     private static partial nint SendTo(nint number, nint process, nint thread, nint signal);
@@ -71,7 +79,7 @@ internal sealed unsafe partial class ThreadSignal
     [LibraryImport("libc", EntryPoint = "sigaction")]
     private static partial int ReadAction(int signal, SignalAction* action, SignalAction* old);
 
-    /// <summary>glibc's structure on 64-bit systems.</summary>
+    /// <summary>glibc's structure on 64-bit systems: the same on x64 and arm64.</summary>
     [StructLayout(LayoutKind.Sequential)]
     private struct SignalAction
     {

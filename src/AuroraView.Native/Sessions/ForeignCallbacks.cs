@@ -174,6 +174,6 @@ internal sealed unsafe class ForeignCallbacks
         {
         }
 
-        internal override string Describe() => $"the functions of the client '{callbacks._client}' that are running";
+        internal override Description Describe() => $"the functions of the client '{callbacks._client}' that are running";
     }
 }

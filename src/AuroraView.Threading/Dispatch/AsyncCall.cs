@@ -13,7 +13,7 @@ internal sealed class AsyncCall<TState, TResult>(Func<TState, TResult> function,
     private CancellationTokenRegistration _registration;
     private TResult? _result;
 
-    internal override string Function => FunctionName.Of(function, argument);
+    internal override object Work => FunctionName.WorkOf(function, argument);
 
     internal Task<TResult> Task => _completion.Task;
 

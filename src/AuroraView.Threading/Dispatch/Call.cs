@@ -37,8 +37,11 @@ internal abstract class Call : WaitTarget
 
     internal sealed override WaitNodeKind Kind => WaitNodeKind.Call;
 
-    /// <summary>The function's name, for errors and reports.</summary>
-    internal abstract string Function { get; }
+    /// <summary>What <see cref="FunctionName.OfWork"/> makes the name of. Under any lock.</summary>
+    internal abstract object Work { get; }
+
+    /// <summary>The function's name, for errors and reports. Under no short lock.</summary>
+    internal string Function => FunctionName.OfWork(Work);
 
     /// <summary>Whether it is the rest of something that has begun: accepted until the queue's end, and not counted as a call of its own.</summary>
     internal virtual bool IsRest => false;
@@ -84,8 +87,8 @@ internal abstract class Call : WaitTarget
 
     internal override void Promote() => Queue!.Promote(this);
 
-    internal override string Describe() =>
-        State == CallState.Running ? $"'{Function}', running on the {Queue?.Name}" : $"'{Function}', queued for the {Queue?.Name}";
+    internal override Description Describe() =>
+        new(Work, State == CallState.Running ? $", running on the {Queue?.Name}" : $", queued for the {Queue?.Name}");
 
     protected bool TryComplete() => TryMove(CallState.Running, CallState.Completed);
 

@@ -75,6 +75,6 @@ internal sealed partial class CallQueue
             walk.Add(owner);
         }
 
-        internal override string Describe() => $"the end of all calls of the {queue.Name}";
+        internal override Description Describe() => $"the end of all calls of the {queue.Name}";
     }
 }

@@ -60,10 +60,11 @@ internal sealed partial class CallQueue
         while (true)
         {
             var error = UnreachableError();
+            var now = _clock.GetTimestamp();
             _lock.Enter();
             var call = Find(static call => call.AwaitsFirstPump);
             _firstPumpWatched = call is not null;
-            var left = call is null ? TimeSpan.Zero : FirstPumpWithin - _clock.GetElapsedTime(call.PostedAt);
+            var left = call is null ? TimeSpan.Zero : FirstPumpWithin - _clock.GetElapsedTime(call.PostedAt, now);
             var refuse = call is not null && error is not null && left <= TimeSpan.Zero;
             if (refuse)
                 Unlink(call!);

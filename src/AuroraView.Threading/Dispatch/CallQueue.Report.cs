@@ -11,21 +11,21 @@ internal sealed partial class CallQueue
     internal ReportedDispatcher Report(int most)
     {
         var running = Running;
-        var listed = new List<(string Function, long PostedAt, object? Producer)>();
+        var listed = new List<(object Work, long PostedAt, object? Producer)>();
         _lock.Enter();
         var count = _count;
         var (queued, promoted) = (_queued.First, _promoted.First);
         while (listed.Count < most && (queued ?? promoted) is not null)
         {
-            // While a call is queued it is nobody else's, so its name can be asked for here.
+            // While a call is queued it is nobody else's. Its name is looked up after the lock.
             ref var next = ref promoted is null || (queued is not null && queued.Sequence < promoted.Sequence) ? ref queued : ref promoted;
-            listed.Add((next!.Function, next.PostedAt, next.Producer));
+            listed.Add((next!.Work, next.PostedAt, next.Producer));
             next = next.Next;
         }
 
         _lock.Exit();
         var now = _clock.GetTimestamp();
-        var calls = listed.ConvertAll(call => new ReportedCall(call.Function, Positive(_clock.GetElapsedTime(call.PostedAt, now)), (call.Producer as WaitNode)?.Describe()));
+        var calls = listed.ConvertAll(call => new ReportedCall(FunctionName.OfWork(call.Work), Positive(_clock.GetElapsedTime(call.PostedAt, now)), (call.Producer as WaitNode)?.Describe().ToString()));
         return new ReportedDispatcher(
             Name,
             Owner?.Id,

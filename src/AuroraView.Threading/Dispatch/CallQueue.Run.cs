@@ -189,17 +189,18 @@ internal sealed partial class CallQueue
 
     private TResult RunInline<TState, TResult>(Func<TState, TResult> function, TState argument)
     {
-        using var running = Enter(argument is Delegate or INamedWork ? argument : function);
+        using var running = Enter(FunctionName.WorkOf(function, argument));
         return function(argument);
     }
 
     private void Rearm()
     {
+        var now = _clock.GetTimestamp();
         _lock.Enter();
         var wake = !_wakePending;
         _wakePending = true;
         if (wake)
-            _wokenAt = _clock.GetTimestamp();
+            _wokenAt = now;
         _lock.Exit();
         if (wake)
             _owner.Wake();

@@ -1,17 +1,20 @@
+using AuroraView.Threading.Waiting;
+
 namespace AuroraView.Threading.Dispatch;
 
 /// <summary>Names of functions as a person wrote them.</summary>
 internal static class FunctionName
 {
-    /// <summary>The function's name; that of its argument where it is only a wrapper of ours around a user's function.</summary>
-    internal static string Of<T>(Delegate function, T argument) =>
-        argument is INamedWork named ? named.Name : Of(argument as Delegate ?? function);
-
     internal static string Of(Delegate function)
     {
+        // Reflection may wait for a lock of the runtime's, whose holder may wait for ours.
+        ShortLock.MustNotBeHeld("a function's name is looked up");
         var method = function.Method;
         return Written(method.Name) ?? (method.DeclaringType is { } type ? $"{type.Name}.{method.Name}" : method.Name);
     }
+
+    /// <summary>What stands for the function of a call until its name is asked for: its argument, where the function is only a wrapper of ours around that.</summary>
+    internal static object WorkOf<T>(Delegate function, T argument) => argument is INamedWork or Delegate ? argument : function;
 
     /// <summary>The name of what a thread runs: a call, a function, named work, or a name.</summary>
     internal static string OfWork(object work) => work switch
@@ -25,6 +28,7 @@ internal static class FunctionName
     /// <summary>The name for the rest of an async function, of which a continuation is all that is left.</summary>
     internal static string OfRest(Delegate continuation)
     {
+        ShortLock.MustNotBeHeld("a function's name is looked up");
         // The runtime keeps the function's state in a box whose last type argument is the compiler's type for that state, <Method>d__1.
         if (continuation.Target?.GetType().GenericTypeArguments is [.., { Name: ['<', ..] machine }] && machine.LastIndexOf('>') is var end and > 1)
             return $"the rest of {Written(machine[1..end]) ?? machine[1..end]}";

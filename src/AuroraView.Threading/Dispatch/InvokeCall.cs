@@ -14,7 +14,7 @@ internal sealed class InvokeCall<TState, TResult> : Call
     private TResult? _result;
     private ExceptionDispatchInfo? _error;
 
-    internal override string Function => _function is { } function ? FunctionName.Of(function, _argument) : "a call";
+    internal override object Work => _function is { } function ? FunctionName.WorkOf(function, _argument) : "a call";
 
     internal static InvokeCall<TState, TResult> Rent(Func<TState, TResult> function, TState argument)
     {

@@ -73,13 +73,7 @@ public sealed partial class MainThreadDispatcher
     public bool RunUntil(Task task, TimeSpan timeout, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(task);
-        if (!task.IsCompleted)
-        {
-            _ = task.ContinueWith(
-                static (_, state) => ((MainThreadDispatcher)state!).Nudge(), this,
-                CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        }
-
+        using var end = task.IsCompleted ? null : new TaskEnd(task, Nudge);
         if (!RunUntil(() => task.IsCompleted, timeout, cancellation))
             return false;
         if (task.IsFaulted || task.IsCanceled)

@@ -68,6 +68,7 @@ public sealed partial class MainThreadDispatcher : IDisposable
 
     private void Detach()
     {
+        ShortLock.MustNotBeHeld("the adapter is detached");
         try
         {
             _adapter.Detach();

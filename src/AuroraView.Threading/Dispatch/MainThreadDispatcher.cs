@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AuroraView.Threading.Dispatch;
 using AuroraView.Threading.Guards;
 using AuroraView.Threading.Locking;
+using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Threading;
 
@@ -112,6 +113,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
 
     void ICallQueueOwner.Wake()
     {
+        ShortLock.MustNotBeHeld("the adapter is asked to wake the host");
         try
         {
             _adapter.Wake();
@@ -119,7 +121,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
         catch (Exception error)
         {
             // The call stays queued and the wake is sent again while it is pending, so nothing is lost; but somebody should know.
-            OnUnobserved(error, $"{_adapter.Name}: wake");
+            OnUnobserved(error, $"{Name}: wake");
         }
     }
 
@@ -128,6 +130,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     // The adapter is the host's code.
     private T Ask<T>(Func<IMainThreadAdapter, T> question, Func<Exception, T> otherwise)
     {
+        ShortLock.MustNotBeHeld("the adapter is asked");
         try
         {
             return question(_adapter);

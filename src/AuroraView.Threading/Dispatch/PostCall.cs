@@ -18,7 +18,7 @@ internal sealed class PostCall<TState> : Call
 
     internal override bool HasCaller => _argument is IRefusableWork;
 
-    internal override string Function => _function is { } function ? FunctionName.Of(function, _argument) : "a call";
+    internal override object Work => _function is { } function ? FunctionName.WorkOf(function, _argument) : "a call";
 
     internal static PostCall<TState> Rent(Action<TState> function, TState argument)
     {

@@ -1,3 +1,5 @@
+using AuroraView.Threading.Waiting;
+
 namespace AuroraView.Threading.Guards;
 
 /// <summary>A clock of the user's, on which every wait and timer hangs: if it throws, the system's answers instead.</summary>
@@ -6,9 +8,15 @@ internal sealed class GuardedClock : TimeProvider
     private readonly TimeProvider _clock;
     private int _told;
 
-    private GuardedClock(TimeProvider clock) => _clock = clock;
+    private GuardedClock(TimeProvider clock)
+    {
+        _clock = clock;
+        // Of a clock that fails it is the system's, as its timestamps are.
+        TimestampFrequency = Ask(static clock => clock.TimestampFrequency);
+    }
 
-    public override long TimestampFrequency => Ask(static clock => clock.TimestampFrequency);
+    /// <summary>Asked once: what has passed between two timestamps is worked out under locks, too.</summary>
+    public override long TimestampFrequency { get; }
 
     public override TimeZoneInfo LocalTimeZone => Ask(static clock => clock.LocalTimeZone);
 
@@ -20,6 +28,7 @@ internal sealed class GuardedClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        ShortLock.MustNotBeHeld("the clock makes a timer");
         try
         {
             return _clock.CreateTimer(callback, state, dueTime, period);
@@ -33,6 +42,7 @@ internal sealed class GuardedClock : TimeProvider
 
     private T Ask<T>(Func<TimeProvider, T> question)
     {
+        ShortLock.MustNotBeHeld("the clock is asked");
         try
         {
             return question(_clock);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Threading.Guards;
 
@@ -13,6 +14,7 @@ internal static class Log
 
     private static void Write(TraceEventType type, string message)
     {
+        ShortLock.MustNotBeHeld("a report is traced");
         try
         {
             message = $"AuroraView: {message}";

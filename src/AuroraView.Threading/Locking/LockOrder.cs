@@ -54,6 +54,7 @@ public static partial class LockOrder
     /// <exception cref="LockOrderException">The calling thread holds an ordered lock, and the mode is <see cref="LockOrderMode.Throw"/>.</exception>
     public static void BeforeForeignCode(string what)
     {
+        ShortLock.MustNotBeHeld(what);
         if (!IsOff)
             CheckNoneHeld(LockViolationKind.ForeignCodeUnderLock, what);
     }

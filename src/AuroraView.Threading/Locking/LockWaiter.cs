@@ -31,5 +31,5 @@ internal sealed class LockWaiter(LevelledLock wanted, bool shared) : WaitTarget
             wanted.AddWhoIsInTheWay(this, ref walk);
     }
 
-    internal override string Describe() => wanted.Describe();
+    internal override Description Describe() => wanted.Describe();
 }

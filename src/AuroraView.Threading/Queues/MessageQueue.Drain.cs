@@ -142,6 +142,6 @@ internal sealed partial class MessageQueue<T>
                 walk.Add(consumer);
         }
 
-        internal override string Describe() => $"the end of all messages of the {queue.Name}";
+        internal override Description Describe() => $"the end of all messages of the {queue.Name}";
     }
 }

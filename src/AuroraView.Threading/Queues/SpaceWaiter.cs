@@ -49,5 +49,5 @@ internal sealed class SpaceWaiter<T>(MessageQueue<T> queue, T message, object? k
             walk.Add(consumer);
     }
 
-    internal override string Describe() => $"room in the full {queue.Name}";
+    internal override Description Describe() => $"room in the full {queue.Name}";
 }

@@ -26,7 +26,7 @@ internal static class HangSurvey
             var before = held.Count;
             thread.Locks.Describe(thread, held);
             var locks = held.Skip(before).Select(static one => one.Acquisition).ToList();
-            var blocked = waits.Waits.Where(wait => wait.Thread == thread).Select(static wait => wait.Wait).ToList();
+            var blocked = waits.Waits.Where(wait => wait.Thread == thread).Select(static wait => wait.Reported()).ToList();
             if (blocked.Count > 0 || locks.Count > 0 || thread.OwnsQueue)
                 reported.Add(new ReportedThread(thread.Id, thread.Name, thread.Role, thread.IsHostMain, blocked, locks));
         }
@@ -41,8 +41,8 @@ internal static class HangSurvey
             Locks = Locks(held, waits.Waits),
             Pages = waits.Pages.ConvertAll(static page => new ReportedPage(page.Page.Name, page.Page.State?.Invoke(), page.Open, page.Requests)),
             Queues = Queues(),
-            Nodes = waits.Nodes,
-            Edges = waits.Edges,
+            Nodes = waits.Nodes(),
+            Edges = waits.Edges(),
         };
     }
 
@@ -60,10 +60,10 @@ internal static class HangSurvey
     }
 
     private static List<ReportedLock> Locks(
-        List<(LevelledLock Lock, LockAcquisition Acquisition)> held, IReadOnlyList<(ThreadNode Thread, WaitTarget Target, ReportedWait Wait)> waits)
+        List<(LevelledLock Lock, LockAcquisition Acquisition)> held, List<WaitSurvey.Wait> waits)
     {
-        var wanted = waits.Where(static wait => wait.Target is LockWaiter && !wait.Wait.IsSuspended)
-            .Select(static wait => (((LockWaiter)wait.Target).Wanted, Thread: wait.Thread.Describe())).ToList();
+        var wanted = waits.Where(static wait => wait.Target is LockWaiter && !wait.IsSuspended)
+            .Select(static wait => (((LockWaiter)wait.Target).Wanted, Thread: wait.Thread.Describe().ToString())).ToList();
         return held.Select(static one => one.Lock).Concat(wanted.Select(static one => one.Wanted)).Distinct()
             .OrderBy(static one => one.Level).ThenBy(static one => one.Identity)
             .Select(one => new ReportedLock(

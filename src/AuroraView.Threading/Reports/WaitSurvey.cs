@@ -5,6 +5,8 @@ namespace AuroraView.Threading.Reports;
 /// <summary>What a report says of the wait graph. Read under the graph's lock, so that it is one moment's truth.</summary>
 internal sealed class WaitSurvey
 {
+    private readonly List<(string Id, WaitNodeKind Kind, Description Text)> _nodes = [];
+    private readonly List<(string From, string To, string? Operation, ClockTime? Since, bool IsSuspended)> _edges = [];
     private readonly Dictionary<object, string> _ids = [];
     private readonly HashSet<(string, string)> _drawn = [];
 
@@ -15,12 +17,8 @@ internal sealed class WaitSurvey
     {
     }
 
-    internal List<ReportedNode> Nodes { get; } = [];
-
-    internal List<ReportedEdge> Edges { get; } = [];
-
     /// <summary>Each thread's waits, its innermost first.</summary>
-    internal List<(ThreadNode Thread, WaitTarget Target, ReportedWait Wait)> Waits { get; } = [];
+    internal List<Wait> Waits { get; } = [];
 
     internal List<(WaitParty Page, int Open, List<ReportedRequest> Requests)> Pages { get; } = [];
 
@@ -50,13 +48,17 @@ internal sealed class WaitSurvey
         return survey;
     }
 
+    // What follows is asked under no lock: names come from reflection, and clocks may be the user's.
+    internal List<ReportedNode> Nodes() => _nodes.ConvertAll(static node => new ReportedNode(node.Id, node.Kind, node.Text.ToString()));
+
+    internal List<ReportedEdge> Edges() => _edges.ConvertAll(static edge => new ReportedEdge(edge.From, edge.To, edge.Operation, edge.Since?.Elapsed, edge.IsSuspended));
+
     private void Add(WaitRecord record)
     {
         var target = record.Target!;
-        var elapsed = record.Clock.GetElapsedTime(record.Since);
         var suspended = record.Thread.Blocked != record;
-        Waits.Add((record.Thread, target, new ReportedWait(record.What!, target.Describe(), elapsed, suspended)));
-        Draw(record.Thread, target, record.What, elapsed, suspended);
+        Waits.Add(new Wait(record.Thread, target, record.What!, target.Describe(), record.Begun, suspended));
+        Draw(record.Thread, target, record.What, record.Begun, suspended);
     }
 
     private void Add(WaitParty page)
@@ -79,13 +81,13 @@ internal sealed class WaitSurvey
         Pages.Add((page, open, requests));
     }
 
-    private void Draw(WaitNode from, WaitNode to, string? operation, TimeSpan? elapsed, bool suspended)
+    private void Draw(WaitNode from, WaitNode to, string? operation, ClockTime? since, bool suspended)
     {
         if (ReferenceEquals(from.Subject, to.Subject))
             return;
         var (tail, head) = (IdOf(from), IdOf(to));
         if (_drawn.Add((tail, head)) || operation is not null)
-            Edges.Add(new ReportedEdge(tail, head, operation, elapsed, suspended));
+            _edges.Add((tail, head, operation, since, suspended));
     }
 
     private string IdOf(WaitNode node)
@@ -94,7 +96,12 @@ internal sealed class WaitSurvey
             return id;
         id = $"n{_ids.Count}";
         _ids.Add(node.Subject, id);
-        Nodes.Add(new ReportedNode(id, node.Kind, node.Describe()));
+        _nodes.Add((id, node.Kind, node.Describe()));
         return id;
+    }
+
+    internal readonly record struct Wait(ThreadNode Thread, WaitTarget Target, string What, Description Text, ClockTime Begun, bool IsSuspended)
+    {
+        internal ReportedWait Reported() => new(What, Text.ToString(), Begun.Elapsed, IsSuspended);
     }
 }

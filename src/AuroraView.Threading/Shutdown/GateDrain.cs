@@ -31,5 +31,5 @@ internal sealed class GateDrain(OperationGate gate, int own) : WaitTarget
         }
     }
 
-    internal override string Describe() => $"the end of {Left} operations of {gate.Name}";
+    internal override Description Describe() => $"the end of {Left} operations of {gate.Name}";
 }

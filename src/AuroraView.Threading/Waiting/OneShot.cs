@@ -18,5 +18,5 @@ internal sealed class OneShot(string what) : WaitTarget
     {
     }
 
-    internal override string Describe() => what;
+    internal override Description Describe() => what;
 }

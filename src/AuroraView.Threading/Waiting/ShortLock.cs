@@ -14,6 +14,11 @@ namespace AuroraView.Threading.Waiting;
 [DebuggerDisplay("{_taken == 0 ? \"free\" : \"taken\"}")]
 internal struct ShortLock
 {
+#if DEBUG
+    [ThreadStatic]
+    private static int t_held;
+#endif
+
     private int _taken;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,13 +27,34 @@ internal struct ShortLock
         SchedulePoint.Hit("lock");
         if (Interlocked.CompareExchange(ref _taken, 1, 0) != 0)
             EnterContended();
+        Count(1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Exit()
     {
         Debug.Assert(_taken == 1, "exit without enter");
+        Count(-1);
         Volatile.Write(ref _taken, 0);
+    }
+
+    /// <summary>Verifies, in debug builds, that the calling thread holds no lock of this kind: what comes now is foreign, or may take long.</summary>
+    /// <exception cref="InvalidOperationException">It holds one.</exception>
+    [Conditional("DEBUG")]
+    internal static void MustNotBeHeld(string before)
+    {
+#if DEBUG
+        if (t_held != 0)
+            throw new InvalidOperationException($"A short lock is held before {before}.");
+#endif
+    }
+
+    [Conditional("DEBUG")]
+    private static void Count(int change)
+    {
+#if DEBUG
+        t_held += change;
+#endif
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

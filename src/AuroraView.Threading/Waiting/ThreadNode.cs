@@ -145,5 +145,5 @@ internal sealed class ThreadNode : WaitNode
             walk.Add(target);
     }
 
-    internal override string Describe() => Role is { } role && role != Name ? $"{Name} ({role}, id {Id})" : $"{Name} (id {Id})";
+    internal override Description Describe() => Role is { } role && role != Name ? $"{Name} ({role}, id {Id})" : $"{Name} (id {Id})";
 }

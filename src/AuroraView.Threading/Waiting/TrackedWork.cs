@@ -39,5 +39,5 @@ internal sealed class TrackedWork : WaitNode
             walk.Add(runner);
     }
 
-    internal override string Describe() => Runner is { } runner ? $"{_name}, running on {runner.Describe()}" : _name;
+    internal override Description Describe() => Runner is { } runner ? $"{_name}, running on {runner.Describe()}" : _name;
 }

@@ -5,10 +5,13 @@ namespace AuroraView.Threading.Waiting;
 /// <summary>A cycle of waits as data. Members are in the order in which each waits for the next; the last waits for the first.</summary>
 public sealed class WaitCycle
 {
-    private WaitCycle(IReadOnlyList<WaitCycleMember> members) => Members = members;
+    private readonly List<Link> _links;
+    private IReadOnlyList<WaitCycleMember>? _members;
+
+    private WaitCycle(List<Link> links) => _links = links;
 
     /// <summary>Who takes part.</summary>
-    public IReadOnlyList<WaitCycleMember> Members { get; }
+    public IReadOnlyList<WaitCycleMember> Members => _members ??= _links.ConvertAll(static link => link.Named());
 
     /// <summary>The cycle as text, a line a member.</summary>
     public override string ToString()
@@ -33,19 +36,20 @@ public sealed class WaitCycle
         path.Add(tail);
         path.Reverse();
 
-        var members = new List<WaitCycleMember>(path.Count);
+        var links = new List<Link>(path.Count);
         for (var i = 0; i < path.Count; i++)
-            members.Add(Member(path[i], path[(i + 1) % path.Count]));
-        return new WaitCycle(members);
+        {
+            var thread = path[i] as ThreadNode;
+            var record = thread?.Blocked;
+            links.Add(new Link(path[i].Describe(), thread?.Id, path[(i + 1) % path.Count].Describe(), record?.What, record?.Begun));
+        }
+
+        return new WaitCycle(links);
     }
 
-    private static WaitCycleMember Member(WaitNode node, WaitNode next)
+    // What was seen under the graph's lock. Names and clocks are asked after it.
+    private readonly record struct Link(Description Name, int? Thread, Description Next, string? What, ClockTime? Since)
     {
-        if (node is not ThreadNode thread)
-            return new WaitCycleMember(node.Describe(), null, next.Describe(), null);
-        var record = thread.Blocked;
-        var elapsed = record is null ? (TimeSpan?)null : record.Clock.GetElapsedTime(record.Since);
-        var what = record?.What is { } kind ? $"{kind}: {next.Describe()}" : next.Describe();
-        return new WaitCycleMember(thread.Describe(), thread.Id, what, elapsed);
+        internal WaitCycleMember Named() => new(Name.ToString(), Thread, What is null ? Next.ToString() : $"{What}: {Next}", Since?.Elapsed);
     }
 }

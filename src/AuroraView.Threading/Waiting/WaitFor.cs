@@ -47,13 +47,13 @@ public static class WaitFor
             return;
         var clock = TimeProvider.System;
         var now = clock.GetTimestamp();
-        var target = new TaskTarget(task, what);
+        using var target = new TaskTarget(task, what);
         switch (Waits.Wait(target, Kind, Deadline.In(limit, clock, now), cancellation, clock, now))
         {
             case WaitOutcome.Cancelled:
                 throw new OperationCanceledException(cancellation);
             case WaitOutcome.TimedOut when !task.IsCompleted:
-                throw new WaitTimeoutException(target.Describe(), limit, WaitReport.Neighbours(null));
+                throw new WaitTimeoutException(target.Describe().ToString(), limit, WaitReport.Neighbours(null));
             default:
                 break;
         }

@@ -39,5 +39,5 @@ internal abstract class WaitNode
     }
 
     /// <summary>What this is, for a person.</summary>
-    internal abstract string Describe();
+    internal abstract Description Describe();
 }

@@ -63,5 +63,5 @@ internal sealed class WaitOrigin(WaitParty party, string what) : WaitNode
             walk.Add(node);
     }
 
-    internal override string Describe() => $"'{What}', requested by {Party.Describe()}";
+    internal override Description Describe() => $"'{What}', requested by {Party.Describe()}";
 }

@@ -67,5 +67,5 @@ internal sealed class WaitParty(string name) : WaitNode
             walk.Add(origin);
     }
 
-    internal override string Describe() => Name;
+    internal override Description Describe() => Name;
 }

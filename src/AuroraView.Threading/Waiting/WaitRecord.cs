@@ -18,6 +18,8 @@ internal sealed class WaitRecord(ThreadNode thread)
 
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    internal ClockTime Begun => new(Clock, Since);
+
     /// <summary>The wait in whose nested call this one was begun.</summary>
     internal WaitRecord? Outer { get; set; }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AuroraView.Threading.Waiting;
 
-/// <summary>The graph as lines of text.</summary>
+/// <summary>The graph as lines of text. What is seen under the graph's lock is put into words after it.</summary>
 internal static class WaitReport
 {
     private const int Most = 20;
@@ -10,21 +10,30 @@ internal static class WaitReport
     /// <summary>The waits of a thread, and those of others that a reader of a timeout will want to see.</summary>
     internal static IReadOnlyList<string> Neighbours(ThreadNode? thread) => WaitGraph.Read(first =>
     {
-        var lines = new List<string>();
-        for (var record = first; record is not null && lines.Count < Most; record = record.Next)
+        var seen = new List<(ThreadNode Thread, Seen Wait)>();
+        for (var record = first; record is not null && seen.Count < Most; record = record.Next)
         {
-            if (record.Target is not { } target || (thread is not null && record.Thread == thread && record != thread.Blocked))
-                continue;
-            var elapsed = record.Clock.GetElapsedTime(record.Since).TotalMilliseconds;
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{record.Thread.Describe()} waits in {record.What} for {target.Describe()} (since {elapsed:0} ms)"));
+            if (record.Target is not null && !(thread is not null && record.Thread == thread && record != thread.Blocked))
+                seen.Add((record.Thread, new Seen(record)));
         }
 
-        return lines;
-    });
+        return seen;
+    }).ConvertAll(static seen => $"{seen.Thread.Describe()} waits in {seen.Wait.Text} (since {seen.Wait.Milliseconds})");
 
     /// <summary>The wait that a thread sits in now.</summary>
-    internal static string? Of(ThreadNode? thread) => thread is null ? null : WaitGraph.Read(_ =>
-        thread.Blocked is { Target: { } target } record
-            ? string.Create(CultureInfo.InvariantCulture, $"{record.What} for {target.Describe()}, for {record.Clock.GetElapsedTime(record.Since).TotalMilliseconds:0} ms")
-            : null);
+    internal static string? Of(ThreadNode? thread) =>
+        thread is not null && WaitGraph.Read(_ => thread.Blocked is { Target: not null } record ? new Seen(record) : (Seen?)null) is { } seen
+            ? $"{seen.Text}, for {seen.Milliseconds}"
+            : null;
+
+    private readonly struct Seen(WaitRecord record)
+    {
+        private readonly string _what = record.What!;
+        private readonly Description _target = record.Target!.Describe();
+        private readonly ClockTime _begun = record.Begun;
+
+        internal string Text => $"{_what} for {_target}";
+
+        internal string Milliseconds => string.Create(CultureInfo.InvariantCulture, $"{_begun.Elapsed.TotalMilliseconds:0} ms");
+    }
 }

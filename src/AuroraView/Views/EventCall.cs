@@ -10,7 +10,7 @@ namespace AuroraView.Views;
 /// <param name="notRaised">Hears why it will not be raised.</param>
 internal sealed class EventCall(PanelEvents events, string name, Action raise, Action<Exception> notRaised) : Call
 {
-    internal override string Function => name;
+    internal override object Work => name;
 
     internal override void Execute() => events.RaiseHere(name, raise);
 

@@ -40,7 +40,7 @@ internal sealed class PageCall : Call, IOpenWork
     /// <summary>The size of what it carries.</summary>
     internal int Bytes => _parameters?.Length ?? 0;
 
-    internal override string Function => _handler.Name;
+    internal override object Work => _handler.Name;
 
     internal override void Execute()
     {

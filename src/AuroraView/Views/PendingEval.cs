@@ -75,5 +75,5 @@ internal sealed class PendingEval(long id, string script, WaitParty page, Action
         return true;
     }
 
-    internal override string Describe() => $"'{JavaScriptException.Excerpt(Script)}' in {Party.Describe()}";
+    internal override Description Describe() => $"'{JavaScriptException.Excerpt(Script)}' in {Party.Describe()}";
 }

@@ -196,7 +196,7 @@ internal sealed class ViewClosing(ViewCore core)
                 walk.Add(core.Party);
         }
 
-        internal override string Describe() => $"the end of {core.Name}";
+        internal override Description Describe() => $"the end of {core.Name}";
 
         internal void Check()
         {

@@ -15,7 +15,7 @@ internal sealed class EvalTarget(WaitParty party) : PartyTarget(party)
         SignalWaiter();
     }
 
-    internal override string Describe() => $"an evaluation of {Party.Describe()}";
+    internal override Description Describe() => $"an evaluation of {Party.Describe()}";
 }
 
 /// <summary>The end of a thread.</summary>
@@ -35,5 +35,5 @@ internal sealed class JoinTarget(Actor actor) : WaitTarget
             walk.Add(actor.Thread.Node);
     }
 
-    internal override string Describe() => $"the end of {actor}";
+    internal override Description Describe() => $"the end of {actor}";
 }

@@ -38,7 +38,7 @@ public class SerialThreadTests
 
     [Fact]
     public void Name_OfWorkInAnotherLanguage_IsThatOfTheWork() =>
-        Assert.Equal("maya.save", FunctionName.Of((Func<Work, int>)(static _ => 0), new Work()));
+        Assert.Equal("maya.save", FunctionName.OfWork(FunctionName.WorkOf((Func<Work, int>)(static _ => 0), new Work())));
 
     private sealed class Work : INamedWork
     {

@@ -80,7 +80,7 @@ public sealed class GuardTests : IDisposable
 
     private sealed class Nothing : Call
     {
-        internal override string Function => "nothing";
+        internal override object Work => "nothing";
 
         internal override void Execute()
         {

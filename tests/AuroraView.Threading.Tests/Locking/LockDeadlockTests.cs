@@ -178,6 +178,6 @@ public sealed class LockDeadlockTests
             SignalWaiter();
         }
 
-        internal override string Describe() => $"an answer of {Party.Describe()}";
+        internal override Description Describe() => $"an answer of {Party.Describe()}";
     }
 }

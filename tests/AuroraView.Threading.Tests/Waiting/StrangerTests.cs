@@ -151,7 +151,7 @@ public sealed class StrangerTests
             SignalWaiter();
         }
 
-        internal override string Describe() => $"an answer of {Party.Describe()}";
+        internal override Description Describe() => $"an answer of {Party.Describe()}";
     }
 
     /// <summary>Stands for something that only one thread can bring about.</summary>
@@ -173,6 +173,6 @@ public sealed class StrangerTests
                 walk.Add(thread);
         }
 
-        internal override string Describe() => "the end of the test's thread";
+        internal override Description Describe() => "the end of the test's thread";
     }
 }

@@ -228,6 +228,6 @@ public sealed class WaitForTests
 
         internal override bool IsCompleted => _answer.IsCompleted;
 
-        internal override string Describe() => "an answer of the page";
+        internal override Description Describe() => "an answer of the page";
     }
 }
