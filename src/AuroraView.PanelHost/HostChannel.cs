@@ -3,6 +3,7 @@ using AuroraView.Engine;
 using AuroraView.Engine.Framing;
 using AuroraView.Engine.Transport;
 using AuroraView.Engine.Writing;
+using AuroraView.WebKit.Native;
 
 namespace AuroraView.PanelHost;
 
@@ -37,13 +38,31 @@ internal sealed class HostChannel : IWebViewBackendEvents
     }
 
     /// <summary>The same on a thread of its own, after which the socket is closed: other views of this process need not wait for a host that does not read.</summary>
-    public void GoodbyeInBackground(ClosedReason reason, BackendError? error) =>
-        new Thread(() =>
+    public void GoodbyeInBackground(ClosedReason reason, BackendError? error)
+    {
+        try
+        {
+            new Thread(() => GoodbyeAndEnd(reason, error)) { IsBackground = true, Name = "goodbye" }.Start();
+        }
+        catch (Exception without) when (without is OutOfMemoryException or ThreadStartException)
+        {
+            GoodbyeAndEnd(reason, error);
+        }
+    }
+
+    private void GoodbyeAndEnd(ClosedReason reason, BackendError? error)
+    {
+        try
         {
             Goodbye(reason, error);
             _writer.End();
             Transport.Dispose();
-        }) { IsBackground = true, Name = "goodbye" }.Start();
+        }
+        catch (Exception failure)
+        {
+            LastCatch.Report(failure);
+        }
+    }
 
     /// <summary>Says that this process reads what it is sent.</summary>
     public void Pong()

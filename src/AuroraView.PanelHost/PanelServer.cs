@@ -55,6 +55,12 @@ internal sealed unsafe class PanelServer(HostChannel channel, Action<PanelServer
             End(_view is null ? ClosedReason.StartFailed : ClosedReason.HostDied,
                 new BackendError(fault.Fault == ChannelFault.WrongVersion ? "VersionMismatch" : "Died", fault.Message));
         }
+        catch (Exception error)
+        {
+            // Of one view: the others go on.
+            LastCatch.Report(error);
+            End(_view is null ? ClosedReason.StartFailed : ClosedReason.HostDied, new BackendError("Died", $"A message of the host could not be carried out: {error.Message}"));
+        }
         return !_over;
     }
 
@@ -129,10 +135,18 @@ internal sealed unsafe class PanelServer(HostChannel channel, Action<PanelServer
     [UnmanagedCallersOnly]
     private static int OnReadable(int descriptor, int condition, nint data)
     {
-        GCHandle handle = GCHandle.FromIntPtr(data);
-        if (((PanelServer)handle.Target!).Read())
-            return 1;
-        handle.Free();
-        return 0;
+        try
+        {
+            GCHandle handle = GCHandle.FromIntPtr(data);
+            if (((PanelServer)handle.Target!).Read())
+                return 1;
+            handle.Free();
+            return 0;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 0;
+        }
     }
 }

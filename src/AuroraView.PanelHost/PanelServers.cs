@@ -61,5 +61,16 @@ internal sealed unsafe class PanelServers(int control)
     }
 
     [UnmanagedCallersOnly]
-    private static int OnControl(int descriptor, int condition, nint data) => GObjects.Target<PanelServers>(data).Take() ? 1 : 0;
+    private static int OnControl(int descriptor, int condition, nint data)
+    {
+        try
+        {
+            return GObjects.Target<PanelServers>(data).Take() ? 1 : 0;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 1;
+        }
+    }
 }

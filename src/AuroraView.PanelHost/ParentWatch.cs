@@ -19,6 +19,7 @@ internal static unsafe class ParentWatch
         new Thread(() => Watch(channel, process)) { IsBackground = true, Name = "parent watch" }.Start();
     }
 
+    // Calls of the system alone, which throw nothing.
     private static void Watch(int channel, int process)
     {
         Libc.PollEntry* entries = stackalloc Libc.PollEntry[2];

@@ -249,11 +249,41 @@ internal sealed unsafe class WebKitView
     }
 
     [UnmanagedCallersOnly]
-    private static void OnMessage(nint content, nint result, nint data) => GObjects.Target<WebKitView>(data).Message(result);
+    private static void OnMessage(nint content, nint result, nint data)
+    {
+        try
+        {
+            GObjects.Target<WebKitView>(data).Message(result);
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
+    }
 
     [UnmanagedCallersOnly]
-    private static void OnTerminated(nint view, int reason, nint data) => GObjects.Target<WebKitView>(data).Terminated(reason);
+    private static void OnTerminated(nint view, int reason, nint data)
+    {
+        try
+        {
+            GObjects.Target<WebKitView>(data).Terminated(reason);
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
+    }
 
     [UnmanagedCallersOnly]
-    private static void OnViewGone(nint data, nint view) => GCHandle.FromIntPtr(data).Free();
+    private static void OnViewGone(nint data, nint view)
+    {
+        try
+        {
+            GCHandle.FromIntPtr(data).Free();
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
+    }
 }

@@ -124,5 +124,15 @@ internal static unsafe class EngineContext
     }
 
     [UnmanagedCallersOnly]
-    private static void OnViewGone(nint data, nint view) => s_owners.Remove(view);
+    private static void OnViewGone(nint data, nint view)
+    {
+        try
+        {
+            s_owners.Remove(view);
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
+    }
 }

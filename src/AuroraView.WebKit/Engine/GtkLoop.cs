@@ -40,7 +40,15 @@ internal static unsafe class GtkLoop
     [System.Runtime.InteropServices.UnmanagedCallersOnly]
     private static int OnDisplayLost(nint display)
     {
-        s_onDisplayLost?.Invoke();
-        return 0;
+        try
+        {
+            s_onDisplayLost?.Invoke();
+            return 0;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 0;
+        }
     }
 }

@@ -95,9 +95,19 @@ internal static unsafe class AppScheme
     [UnmanagedCallersOnly]
     private static void OnRequest(nint request, nint data)
     {
-        if (EngineContext.OwnerOf(Native.WebKit.GetRequestView(request)) is { } owner)
-            Answer(request, owner.Pages);
-        else
-            AnswerBytes(request, "The view that asks is closed."u8.ToArray(), 404, AppPages.RefusalType);
+        try
+        {
+            if (EngineContext.OwnerOf(Native.WebKit.GetRequestView(request)) is { } owner)
+                Answer(request, owner.Pages);
+            else
+                AnswerBytes(request, "The view that asks is closed."u8.ToArray(), 404, AppPages.RefusalType);
+        }
+        catch (Exception error)
+        {
+            AnswerFailure(request, error);
+        }
     }
+
+    private static void AnswerFailure(nint request, Exception error) =>
+        LastCatch.Report(error, () => AnswerBytes(request, "The file could not be served."u8.ToArray(), 500, AppPages.RefusalType));
 }

@@ -41,30 +41,40 @@ internal static unsafe class PagePolicy
     [UnmanagedCallersOnly]
     private static int OnDecide(nint view, nint decision, int type, nint data)
     {
-        var owner = GObjects.Target<WebKitView>(data);
-        bool allowed = type switch
+        try
         {
-            NavigationAction => IsAllowed(owner, view, Native.WebKit.GetAction(decision)),
-            NewWindowAction => owner.Start.AllowNewWindows || Refuse(owner, "a new window for", Native.WebKit.GetRequest(Native.WebKit.GetAction(decision))),
-            _ => true,
-        };
-        if (!allowed)
+            var owner = GObjects.Target<WebKitView>(data);
+            bool allowed = type switch
+            {
+                NavigationAction => IsAllowed(owner, view, Native.WebKit.GetAction(decision)),
+                NewWindowAction => owner.Start.AllowNewWindows || Refuse(owner, "a new window for", Native.WebKit.GetRequest(Native.WebKit.GetAction(decision))),
+                _ => true,
+            };
+            if (!allowed)
+            {
+                Native.WebKit.Ignore(decision);
+                return 1;
+            }
+            if (type == ResponseAction && Native.WebKit.IsSupported(decision) == 0)
+            {
+                if (owner.Start.AllowNewWindows)
+                    Native.WebKit.Download(decision);
+                else
+                {
+                    Refuse(owner, "a download of", Native.WebKit.GetResponseRequest(decision));
+                    Native.WebKit.Ignore(decision);
+                }
+                return 1;
+            }
+            return 0;
+        }
+        catch (Exception error)
         {
+            // What was not decided is not allowed.
+            LastCatch.Report(error);
             Native.WebKit.Ignore(decision);
             return 1;
         }
-        if (type == ResponseAction && Native.WebKit.IsSupported(decision) == 0)
-        {
-            if (owner.Start.AllowNewWindows)
-                Native.WebKit.Download(decision);
-            else
-            {
-                Refuse(owner, "a download of", Native.WebKit.GetResponseRequest(decision));
-                Native.WebKit.Ignore(decision);
-            }
-            return 1;
-        }
-        return 0;
     }
 
     // Always false: nothing is refused in silence.
@@ -89,27 +99,54 @@ internal static unsafe class PagePolicy
     [UnmanagedCallersOnly]
     private static int OnPermission(nint view, nint request, nint data)
     {
-        Native.WebKit.Deny(request);
-        return 1;
+        try
+        {
+            Native.WebKit.Deny(request);
+            return 1;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 1;
+        }
     }
 
     [UnmanagedCallersOnly]
-    private static int OnDialog(nint view, nint dialog, nint data) => GObjects.Target<WebKitView>(data).Dialogs.OnOpening(dialog) ? 1 : 0;
+    private static int OnDialog(nint view, nint dialog, nint data)
+    {
+        try
+        {
+            return GObjects.Target<WebKitView>(data).Dialogs.OnOpening(dialog) ? 1 : 0;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 0;
+        }
+    }
 
     [UnmanagedCallersOnly]
     private static int OnMenu(nint view, nint menu, nint gdkEvent, nint hit, nint data)
     {
-        if (GObjects.Target<WebKitView>(data).Start.DevTools)
-            return 0;
-        var browserItems = new List<nint>();
-        for (GLib.ListNode* node = Native.WebKit.GetMenuItems(menu); node is not null; node = node->Next)
+        try
         {
-            if (Array.IndexOf(s_browserActions, Native.WebKit.GetStockAction(node->Data)) >= 0)
-                browserItems.Add(node->Data);
+            if (GObjects.Target<WebKitView>(data).Start.DevTools)
+                return 0;
+            var browserItems = new List<nint>();
+            for (GLib.ListNode* node = Native.WebKit.GetMenuItems(menu); node is not null; node = node->Next)
+            {
+                if (Array.IndexOf(s_browserActions, Native.WebKit.GetStockAction(node->Data)) >= 0)
+                    browserItems.Add(node->Data);
+            }
+            foreach (nint item in browserItems)
+                Native.WebKit.RemoveMenuItem(menu, item);
+            return HasOnlySeparators(menu) ? 1 : 0;
         }
-        foreach (nint item in browserItems)
-            Native.WebKit.RemoveMenuItem(menu, item);
-        return HasOnlySeparators(menu) ? 1 : 0;
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 1;
+        }
     }
 
     private static bool HasOnlySeparators(nint menu)
@@ -125,26 +162,51 @@ internal static unsafe class PagePolicy
     [UnmanagedCallersOnly]
     private static nint OnCreate(nint view, nint action, nint data)
     {
-        var owner = GObjects.Target<WebKitView>(data);
-        string url = GObjects.Text(Native.WebKit.GetRequestedUri(Native.WebKit.GetRequest(action)));
-        if (!owner.Start.AllowNewWindows)
-            Refuse(owner, "a new window for", Native.WebKit.GetRequest(action));
-        else if (!owner.Loads.IsRefusedFile(url))
-            Windows.PopupWindow.Open(owner, url, data);
-        return 0;
+        try
+        {
+            var owner = GObjects.Target<WebKitView>(data);
+            string url = GObjects.Text(Native.WebKit.GetRequestedUri(Native.WebKit.GetRequest(action)));
+            if (!owner.Start.AllowNewWindows)
+                Refuse(owner, "a new window for", Native.WebKit.GetRequest(action));
+            else if (!owner.Loads.IsRefusedFile(url))
+                Windows.PopupWindow.Open(owner, url, data);
+            return 0;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 0;
+        }
     }
 
     [UnmanagedCallersOnly]
-    private static void OnClose(nint view, nint data) => GObjects.Target<WebKitView>(data).Window.AskToClose();
+    private static void OnClose(nint view, nint data)
+    {
+        try
+        {
+            GObjects.Target<WebKitView>(data).Window.AskToClose();
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
+    }
 
     [UnmanagedCallersOnly]
     private static void OnDownload(nint context, nint download, nint data)
     {
-        var owner = EngineContext.OwnerOf(Native.WebKit.GetDownloadView(download));
-        if (owner is { Start.AllowNewWindows: true })
-            return;
-        Native.WebKit.CancelDownload(download);
-        if (owner is not null)
-            Refuse(owner, "a download of", Native.WebKit.GetDownloadRequest(download));
+        try
+        {
+            var owner = EngineContext.OwnerOf(Native.WebKit.GetDownloadView(download));
+            if (owner is { Start.AllowNewWindows: true })
+                return;
+            Native.WebKit.CancelDownload(download);
+            if (owner is not null)
+                Refuse(owner, "a download of", Native.WebKit.GetDownloadRequest(download));
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
     }
 }

@@ -267,34 +267,87 @@ internal sealed unsafe class LoadTracker : PageLoads, IDisposable
     }
 
     [UnmanagedCallersOnly]
-    private static void OnChanged(nint view, int step, nint data) => GObjects.Target<WebKitView>(data).Loads.Changed(step);
+    private static void OnChanged(nint view, int step, nint data)
+    {
+        try
+        {
+            GObjects.Target<WebKitView>(data).Loads.Changed(step);
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
+    }
 
     [UnmanagedCallersOnly]
     private static int OnHeld(nint data)
     {
-        GObjects.Target<WebKitView>(data).Loads.ReleaseHeld();
-        return 0;
+        try
+        {
+            GObjects.Target<WebKitView>(data).Loads.ReleaseHeld();
+            return 0;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 0;
+        }
     }
 
     // TRUE: no error page of the engine's takes the document's place.
     [UnmanagedCallersOnly]
     private static int OnFailed(nint view, int step, byte* url, GLib.Error* error, nint data)
     {
-        GObjects.Target<WebKitView>(data).Loads.Failed(GObjects.Text(url), error->Code, GObjects.Text(error->Message));
-        return 1;
+        try
+        {
+            GObjects.Target<WebKitView>(data).Loads.Failed(GObjects.Text(url), error->Code, GObjects.Text(error->Message));
+            return 1;
+        }
+        catch (Exception caught)
+        {
+            LastCatch.Report(caught);
+            return 1;
+        }
     }
 
     [UnmanagedCallersOnly]
-    private static void OnUri(nint view, nint property, nint data) => GObjects.Target<WebKitView>(data).Loads.MoveSoon();
+    private static void OnUri(nint view, nint property, nint data)
+    {
+        try
+        {
+            GObjects.Target<WebKitView>(data).Loads.MoveSoon();
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
+    }
 
     [UnmanagedCallersOnly]
     private static int OnMovedIdle(nint data)
     {
-        GObjects.Target<WebKitView>(data).Loads.Moved();
-        return 0;
+        try
+        {
+            GObjects.Target<WebKitView>(data).Loads.Moved();
+            return 0;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 0;
+        }
     }
 
     [UnmanagedCallersOnly]
-    private static void OnTitle(nint view, nint property, nint data) =>
-        GObjects.Target<WebKitView>(data).OnPageTitle();
+    private static void OnTitle(nint view, nint property, nint data)
+    {
+        try
+        {
+            GObjects.Target<WebKitView>(data).OnPageTitle();
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
+    }
 }

@@ -45,10 +45,18 @@ internal sealed unsafe class Pace : IDisposable
     [UnmanagedCallersOnly]
     private static int OnTimer(nint data)
     {
-        var pace = GObjects.Target<Pace>(data);
-        pace._timer = 0;
-        if (pace._isDue)
-            pace.Change();
-        return 0;
+        try
+        {
+            var pace = GObjects.Target<Pace>(data);
+            pace._timer = 0;
+            if (pace._isDue)
+                pace.Change();
+            return 0;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 0;
+        }
     }
 }

@@ -69,7 +69,14 @@ internal sealed unsafe class ScriptDialogs(nint view, IWebViewBackendEvents even
     [UnmanagedCallersOnly]
     private static void FindWidget(nint widget, nint data)
     {
-        if (GObjects.Text(GLib.TypeName(widget)).StartsWith("WebKitScriptDialog", StringComparison.Ordinal))
-            *(nint*)data = widget;
+        try
+        {
+            if (GObjects.Text(GLib.TypeName(widget)).StartsWith("WebKitScriptDialog", StringComparison.Ordinal))
+                *(nint*)data = widget;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
     }
 }

@@ -68,6 +68,20 @@ internal sealed unsafe class ScriptRunner(nint view, WebKitView owner, nint self
     // The engine takes URIs only, and names the document instead of anything else.
     private static string AsUri(string sourceName) => sourceName.Contains(':', StringComparison.Ordinal) ? sourceName : "auroraview:" + sourceName;
 
+    // What cannot be read is a failure that its caller hears of.
+    private void DoneOrFailed(PendingScript pending, nint result)
+    {
+        try
+        {
+            Done(pending, result);
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            pending.Answer(EvaluationStatus.Failed, Encoding.UTF8.GetBytes($"The answer of the engine could not be read: {error.Message}"));
+        }
+    }
+
     private void Done(PendingScript pending, nint result)
     {
         GLib.Error* error = null;
@@ -135,25 +149,48 @@ internal sealed unsafe class ScriptRunner(nint view, WebKitView owner, nint self
     [UnmanagedCallersOnly]
     private static void OnDone(nint source, nint result, nint data)
     {
-        var request = Take<Request>(data);
-        request.Runner.Done(request.Pending, result);
+        try
+        {
+            var request = Take<Request>(data);
+            request.Runner.DoneOrFailed(request.Pending, result);
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
     }
 
     [UnmanagedCallersOnly]
     private static int OnDoubtOver(nint data)
     {
-        List<(PendingScript, byte[])> doubtful = Take<ScriptRunner>(data)._doubtful;
-        foreach ((PendingScript pending, byte[] text) in doubtful.ToArray())
-            pending.Answer(EvaluationStatus.Failed, text);
-        doubtful.Clear();
-        return 0;
+        try
+        {
+            List<(PendingScript, byte[])> doubtful = Take<ScriptRunner>(data)._doubtful;
+            foreach ((PendingScript pending, byte[] text) in doubtful.ToArray())
+                pending.Answer(EvaluationStatus.Failed, text);
+            doubtful.Clear();
+            return 0;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 0;
+        }
     }
 
     [UnmanagedCallersOnly]
     private static int OnLook(nint data)
     {
-        GObjects.Target<WebKitView>(data).OnLook();
-        return 0;
+        try
+        {
+            GObjects.Target<WebKitView>(data).OnLook();
+            return 0;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 0;
+        }
     }
 
     private sealed record Request(ScriptRunner Runner, PendingScript Pending);

@@ -29,6 +29,19 @@ internal sealed unsafe class Snapshots(nint view, IWebViewBackendEvents events, 
             events.OnCaptured(callId, default, "The page's process ended.");
     }
 
+    private void DoneOrFailed(Request request, nint result)
+    {
+        try
+        {
+            Done(request, result);
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            events.OnCaptured(request.CallId, default, $"The picture could not be taken: {error.Message}");
+        }
+    }
+
     private void Done(Request request, nint result)
     {
         GLib.Error* error = null;
@@ -46,8 +59,20 @@ internal sealed unsafe class Snapshots(nint view, IWebViewBackendEvents events, 
             return;
         }
         // Compressing a 4K picture takes a fifth of a second, which the page's window should not feel.
-        ThreadPool.UnsafeQueueUserWorkItem(static state => state.Events.OnCapturedSurface(state.CallId, state.Surface),
-            (Events: this, request.CallId, Surface: surface), preferLocal: false);
+        ThreadPool.UnsafeQueueUserWorkItem(static state => state.Self.CompressOrFail(state.CallId, state.Surface),
+            (Self: this, request.CallId, Surface: surface), preferLocal: false);
+    }
+
+    private void CompressOrFail(long callId, nint surface)
+    {
+        try
+        {
+            OnCapturedSurface(callId, surface);
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error, () => events.OnCaptured(callId, default, $"The picture could not be compressed: {error.Message}"));
+        }
     }
 
     private void OnCapturedSurface(long callId, nint surface)
@@ -66,17 +91,32 @@ internal sealed unsafe class Snapshots(nint view, IWebViewBackendEvents events, 
     [UnmanagedCallersOnly]
     private static int OnBytes(nint closure, byte* data, uint length)
     {
-        GObjects.Target<ArrayBufferWriter<byte>>(closure).Write(new ReadOnlySpan<byte>(data, (int)length));
-        return 0;
+        try
+        {
+            GObjects.Target<ArrayBufferWriter<byte>>(closure).Write(new ReadOnlySpan<byte>(data, (int)length));
+            return 0;
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+            return 1;
+        }
     }
 
     [UnmanagedCallersOnly]
     private static void OnDone(nint source, nint result, nint data)
     {
-        GCHandle handle = GCHandle.FromIntPtr(data);
-        var request = (Request)handle.Target!;
-        handle.Free();
-        request.Owner.Done(request, result);
+        try
+        {
+            GCHandle handle = GCHandle.FromIntPtr(data);
+            var request = (Request)handle.Target!;
+            handle.Free();
+            request.Owner.DoneOrFailed(request, result);
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
     }
 
     private sealed record Request(Snapshots Owner, long CallId);

@@ -46,8 +46,28 @@ internal static unsafe class PopupWindow
     }
 
     [UnmanagedCallersOnly]
-    private static void OnClose(nint view, nint window) => Gtk.Destroy(window);
+    private static void OnClose(nint view, nint window)
+    {
+        try
+        {
+            Gtk.Destroy(window);
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
+    }
 
     [UnmanagedCallersOnly]
-    private static void OnWindowGone(nint data, nint window) => s_open.Remove(window);
+    private static void OnWindowGone(nint data, nint window)
+    {
+        try
+        {
+            s_open.Remove(window);
+        }
+        catch (Exception error)
+        {
+            LastCatch.Report(error);
+        }
+    }
 }
