@@ -5,11 +5,6 @@ FOLDER = "src/AuroraView.Engine"
 NOTICED_BY = ("bridge", "panelhost FrameDecoderTests", "panelhost ChannelWriterTests")
 
 MUTATIONS = [
-    ("callback-without-a-catch", "no exception leaves a callback from native code",
-     "AuroraView.WebKit/View/LoadTracker.cs",
-     "            GObjects.Target<WebKitView>(data).Loads.ReleaseHeld();\n            return 0;\n        }\n        catch (Exception error)\n",
-     "            GObjects.Target<WebKitView>(data).Loads.ReleaseHeld();\n            return 0;\n        }\n        catch (InvalidOperationException error)\n",
-     ("rules LastCatchTests",)),
     ("cut-frame-is-an-end", "a channel that ends inside a frame is told from one that ends",
      "Framing/FrameDecoder.cs",
      "        if (_end != _start)\n            throw",

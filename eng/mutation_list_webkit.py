@@ -5,6 +5,11 @@ FOLDER = "src"
 NOTICED_BY = ("panelhost", "views")
 
 MUTATIONS = [
+    ("callback-without-a-catch", "no exception leaves a callback from native code",
+     "AuroraView.WebKit/View/LoadTracker.cs",
+     "            GObjects.Target<WebKitView>(data).Loads.ReleaseHeld();\n            return 0;\n        }\n        catch (Exception error)\n",
+     "            GObjects.Target<WebKitView>(data).Loads.ReleaseHeld();\n            return 0;\n        }\n        catch (InvalidOperationException error)\n",
+     ("rules LastCatchTests",)),
     ("link-leads-out", "a page reads nothing outside the folder that is served, also through a symbolic link",
      "AuroraView.WebKit/Pages/AssetFolder.cs",
      "        if (!IsInside(Resolve(descriptor)))\n",

@@ -58,40 +58,32 @@ public sealed partial class WebView
 
     internal bool HasErrorHandlers => Error is not null;
 
-    internal void RaiseReady() => Ready?.Invoke(this, EventArgs.Empty);
+    internal void RaiseReady() => Handlers.Raise(Ready, this, error => OnHandlerThrew(nameof(Ready), error));
 
-    internal void RaiseLoading(PageLoadEventArgs args) => Loading?.Invoke(this, args);
+    internal void RaiseLoading(PageLoadEventArgs args) => Handlers.Raise(Loading, this, args, error => OnHandlerThrew(nameof(Loading), error));
 
-    internal void RaiseLoaded(PageLoadEventArgs args) => Loaded?.Invoke(this, args);
+    internal void RaiseLoaded(PageLoadEventArgs args) => Handlers.Raise(Loaded, this, args, error => OnHandlerThrew(nameof(Loaded), error));
 
-    internal void RaiseLoadFailed(PageLoadEventArgs args) => LoadFailed?.Invoke(this, args);
+    internal void RaiseLoadFailed(PageLoadEventArgs args) => Handlers.Raise(LoadFailed, this, args, error => OnHandlerThrew(nameof(LoadFailed), error));
 
-    internal void RaiseTitleChanged() => TitleChanged?.Invoke(this, EventArgs.Empty);
+    internal void RaiseTitleChanged() => Handlers.Raise(TitleChanged, this, error => OnHandlerThrew(nameof(TitleChanged), error));
 
-    internal void RaiseResized(PanelResizedEventArgs args) => Resized?.Invoke(this, args);
+    internal void RaiseResized(PanelResizedEventArgs args) => Handlers.Raise(Resized, this, args, error => OnHandlerThrew(nameof(Resized), error));
 
-    internal void RaiseFocused() => Focused?.Invoke(this, EventArgs.Empty);
+    internal void RaiseFocused() => Handlers.Raise(Focused, this, error => OnHandlerThrew(nameof(Focused), error));
 
-    internal void RaiseBlurred() => Blurred?.Invoke(this, EventArgs.Empty);
+    internal void RaiseBlurred() => Handlers.Raise(Blurred, this, error => OnHandlerThrew(nameof(Blurred), error));
 
-    internal void RaiseParentLost(ParentLostEventArgs args) => ParentLost?.Invoke(this, args);
+    internal void RaiseParentLost(ParentLostEventArgs args) => Handlers.Raise(ParentLost, this, args, error => OnHandlerThrew(nameof(ParentLost), error));
 
-    internal void RaiseClosing(PanelClosingEventArgs args) => Closing?.Invoke(this, args);
+    internal void RaiseClosing(PanelClosingEventArgs args) => Handlers.Raise(Closing, this, args, error => OnHandlerThrew(nameof(Closing), error));
 
-    internal void RaiseClosed(PanelClosedEventArgs args) => Closed?.Invoke(this, args);
+    internal void RaiseClosed(PanelClosedEventArgs args) => Handlers.Raise(Closed, this, args, error => OnHandlerThrew(nameof(Closed), error));
 
-    internal void RaiseCrashed(PanelCrashedEventArgs args) => Crashed?.Invoke(this, args);
+    internal void RaiseCrashed(PanelCrashedEventArgs args) => Handlers.Raise(Crashed, this, args, error => OnHandlerThrew(nameof(Crashed), error));
 
-    internal void RaiseError(PanelErrorEventArgs args)
-    {
-        try
-        {
-            Error?.Invoke(this, args);
-        }
-        catch (Exception error)
-        {
-            // Not reported: that would raise Error again.
-            Log.Error($"a handler of Error threw: {error}");
-        }
-    }
+    // Not reported: that would raise Error again.
+    internal void RaiseError(PanelErrorEventArgs args) => Handlers.Raise(Error, this, args, static error => Log.Error($"a handler of Error threw: {error}"));
+
+    private void OnHandlerThrew(string name, Exception error) => _core.Report($"A handler of {name} threw: {Bridge.ErrorMessage.Of(error)}", error);
 }

@@ -86,7 +86,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     public SynchronizationContext SynchronizationContext => _queue.Context;
 
     /// <summary>Why calls are refused, or <see langword="null"/> where the main thread can be reached.</summary>
-    public string? UnreachableBecause => Ask(static adapter => adapter.UnreachableBecause, static error => $"The host's adapter failed: {error.Message}");
+    public string? UnreachableBecause => Ask(static adapter => adapter.UnreachableBecause, static error => $"The host's adapter failed: {LogText.Of(error, static error => ((Exception)error).Message)}");
 
     internal CallQueue Queue => _queue;
 
@@ -150,14 +150,15 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
             return;
         }
 
+        void OnFailed(Exception second) => Log.Error($"a handler of UnobservedException threw: {second}\nIt was called because '{function}' threw: {error}");
         try
         {
             LockOrder.BeforeForeignCode("a handler of UnobservedException");
-            handlers(this, new UnobservedCallExceptionEventArgs(error, function));
+            Handlers.Raise(handlers, this, new UnobservedCallExceptionEventArgs(error, function), OnFailed);
         }
-        catch (Exception second)
+        catch (LockOrderException second)
         {
-            Log.Error($"a handler of UnobservedException threw: {second}\nIt was called because '{function}' threw: {error}");
+            OnFailed(second);
         }
     }
 
@@ -169,14 +170,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
             Log.Warning($"{args}\n{args.Report}");
         else
             Log.Information($"{args}");
-        try
-        {
-            LockOrder.BeforeForeignCode("a handler of StallChanged");
-            StallChanged?.Invoke(this, args);
-        }
-        catch (Exception error)
-        {
-            Log.Error($"a handler of StallChanged threw: {error}");
-        }
+        LockOrder.BeforeForeignCode("a handler of StallChanged");
+        Handlers.Raise(StallChanged, this, args, static error => Log.Error($"a handler of StallChanged threw: {error}"));
     }
 }

@@ -11,8 +11,10 @@ internal sealed class GuardedClock : TimeProvider
     private GuardedClock(TimeProvider clock)
     {
         _clock = clock;
-        // Of a clock that fails it is the system's, as its timestamps are.
-        TimestampFrequency = Ask(static clock => clock.TimestampFrequency);
+        TimestampFrequency = Ask(static clock => clock.TimestampFrequency is > 0 and var frequency ? frequency : throw new InvalidOperationException("Its TimestampFrequency is not positive."));
+        // A clock whose frequency is not known has no timestamps either.
+        if (_told != 0)
+            _clock = System;
     }
 
     /// <summary>Asked once: what has passed between two timestamps is worked out under locks, too.</summary>
@@ -29,15 +31,9 @@ internal sealed class GuardedClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ShortLock.MustNotBeHeld("the clock makes a timer");
-        try
-        {
-            return _clock.CreateTimer(callback, state, dueTime, period);
-        }
-        catch (Exception error)
-        {
-            Tell(error);
-            return System.CreateTimer(callback, state, dueTime, period);
-        }
+        var timer = new GuardedTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
     }
 
     private T Ask<T>(Func<TimeProvider, T> question)
@@ -58,5 +54,53 @@ internal sealed class GuardedClock : TimeProvider
     {
         if (Interlocked.Exchange(ref _told, 1) == 0)
             Log.Error($"the clock threw, the system's is used instead: {error}");
+    }
+
+    /// <summary>A timer of the clock's; once one of its members throws, a timer of the system's.</summary>
+    private sealed class GuardedTimer(GuardedClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        private ITimer? _timer;
+        private bool _failed;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            try
+            {
+                if (!_failed)
+                {
+                    if (_timer is { } timer)
+                        return timer.Change(dueTime, period);
+                    _timer = clock._clock.CreateTimer(callback, state, dueTime, period) ?? throw new InvalidOperationException("It made no timer.");
+                    return true;
+                }
+            }
+            catch (Exception error)
+            {
+                clock.Tell(error);
+                _failed = true;
+                _timer = System.CreateTimer(callback, state, dueTime, period);
+                return true;
+            }
+
+            return _timer!.Change(dueTime, period);
+        }
+
+        public void Dispose()
+        {
+            try
+            {
+                _timer?.Dispose();
+            }
+            catch (Exception error)
+            {
+                clock.Tell(error);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -6,15 +6,24 @@ namespace AuroraView.Threading.Guards;
 /// <summary>The product's way to the host's trace listeners, which are the host's code and may throw: a report must not end the thread that makes it.</summary>
 internal static class Log
 {
-    internal static void Error(string message) => Write(TraceEventType.Error, message);
+    // A listener that reports in turn is heard; one that never stops must not fill the stack.
+    private const int Deepest = 4;
 
-    internal static void Warning(string message) => Write(TraceEventType.Warning, message);
+    [ThreadStatic]
+    private static int t_depth;
 
-    internal static void Information(string message) => Write(TraceEventType.Information, message);
+    internal static void Error(LogText message) => Write(TraceEventType.Error, message.ToString());
+
+    internal static void Warning(LogText message) => Write(TraceEventType.Warning, message.ToString());
+
+    internal static void Information(LogText message) => Write(TraceEventType.Information, message.ToString());
 
     private static void Write(TraceEventType type, string message)
     {
         ShortLock.MustNotBeHeld("a report is traced");
+        if (t_depth == Deepest)
+            return;
+        t_depth++;
         try
         {
             message = $"AuroraView: {message}";
@@ -34,6 +43,10 @@ internal static class Log
         catch (Exception)
         {
             // A full disk, a logger that is closed. There is nobody else to tell.
+        }
+        finally
+        {
+            t_depth--;
         }
     }
 }

@@ -116,16 +116,9 @@ public static partial class LockOrder
 
     private static void Tell(LockOrderViolation violation)
     {
-        try
-        {
-            if (Violation is { } handlers)
-                handlers(null, violation);
-            else
-                Log.Error($"{violation}");
-        }
-        catch (Exception error)
-        {
-            Log.Error($"a handler of LockOrder.Violation threw: {error}");
-        }
+        if (Violation is { } handlers)
+            Handlers.Raise(handlers, null, violation, static error => Log.Error($"a handler of LockOrder.Violation threw: {error}"));
+        else
+            Log.Error($"{violation}");
     }
 }

@@ -157,12 +157,24 @@ internal sealed class PageCall : Call, IOpenWork
             _handler.EndUse();
     }
 
+    private async Task CancelLaterAsync()
+    {
+        try
+        {
+            await _cancellation.CancelAsync().ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            _requests.Unobserved(error, Function);
+        }
+    }
+
     private void CancelToken()
     {
         try
         {
             // Callbacks of the token are the handler's own code: not on the thread that reads the page's messages.
-            _ = _cancellation.CancelAsync();
+            _ = CancelLaterAsync();
         }
         catch (ObjectDisposedException)
         {

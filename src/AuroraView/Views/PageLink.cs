@@ -25,6 +25,7 @@ internal sealed partial class PageLink
     private readonly Action<PendingEval> _evaluate;
     private readonly Func<long> _nextId;
     private readonly TimeProvider _clock;
+    private readonly Action<Exception> _onBroken;
     private int _sender;
     private volatile bool _started;
     private volatile bool _closed;
@@ -37,7 +38,7 @@ internal sealed partial class PageLink
     private Outbound _held;
     private bool _holds;
 
-    internal PageLink(IWebViewBackend backend, Outbox outbox, DocumentTracker documents, Func<long> nextId, Action<PendingEval> evaluate, TimeProvider clock)
+    internal PageLink(IWebViewBackend backend, Outbox outbox, DocumentTracker documents, Func<long> nextId, Action<PendingEval> evaluate, TimeProvider clock, Action<Exception> onBroken)
     {
         _backend = backend;
         _outbox = outbox;
@@ -45,6 +46,7 @@ internal sealed partial class PageLink
         _nextId = nextId;
         _evaluate = evaluate;
         _clock = clock;
+        _onBroken = onBroken;
         _loads = new LoadLane(clock, Kick);
     }
 
@@ -92,8 +94,17 @@ internal sealed partial class PageLink
         {
             Volatile.Write(ref _sender, Sending);
             SchedulePoint.Hit("sending");
-            while (_started && !_closed && SendNext())
+            try
             {
+                while (_started && !_closed && SendNext())
+                {
+                }
+            }
+            catch (Exception error)
+            {
+                // The back end's, and no affair of the caller's, whose turn it is to send.
+                _closed = true;
+                _onBroken(error);
             }
 
             TellIfDelivered();

@@ -160,6 +160,9 @@ internal sealed class PageRequests
         _operations.Complete();
     }
 
+    /// <summary>Code of a handler threw whose page does not wait for it.</summary>
+    internal void Unobserved(Exception error, string function) => _unobserved(error, function);
+
     internal void Stop() => _sweep.Dispose();
 
     private void Start(PageCall call, PageHandler handler)

@@ -60,7 +60,7 @@ internal sealed partial class ViewCore
         Backend = options.Backend?.Invoke() ?? PlatformBackend.Create();
         var documents = new DocumentTracker(new OriginPolicy(options.AllowedOrigins));
         Evaluations = new Evaluations(Backend, Party, NextId, () => documents.Current, pending => Outbox.GiveBack(Outbound.Evaluate(pending).Weight));
-        Link = new PageLink(Backend, Outbox, documents, NextId, Evaluations.Send, Clock);
+        Link = new PageLink(Backend, Outbox, documents, NextId, Evaluations.Send, Clock, Ending.OnBackendBroken);
         Requests = new PageRequests(
             Party, _handlers, HandlerThread.Queue, Dispatcher, options, Safety, Clock, Operations, Answer, (error, name) => ReportOften(RepeatedReport.HandlerThrew, $"The handler of '{name}' threw: {ErrorMessage.Of(error)}", error));
 

@@ -41,6 +41,10 @@ internal sealed class ViewEnding(ViewCore core)
         Begin(new ViewLife.Ending(reason, error));
     }
 
+    /// <summary>A member of the back end threw, which none may: what it has been given is not known any more.</summary>
+    internal void OnBackendBroken(Exception error) =>
+        Begin(new ViewLife.Ending(ClosedReason.HostDied, new BackendError("Died", $"The engine failed: {ErrorMessage.Of(error)}"), Cause: error));
+
     internal void Begin(ViewLife.Ending asked)
     {
         if (!core.Life.TryClose(asked, out var before))
@@ -56,8 +60,7 @@ internal sealed class ViewEnding(ViewCore core)
         }
 
         // A thread of its own, if there is one: the end must not depend on a pool that the host may have filled.
-        using (ExecutionContext.SuppressFlow())
-            Background.Always($"close of {core.Name}", Run);
+        Background.Always($"close of {core.Name}", Run);
     }
 
     private void End(ViewLife.Ending why, ViewLife.Step before)
@@ -137,7 +140,7 @@ internal sealed class ViewEnding(ViewCore core)
         }
         catch (Exception error)
         {
-            core.Report($"The close did not go as it should: {error.Message}", error);
+            core.Report($"The close did not go as it should: {ErrorMessage.Of(error)}", error);
         }
     }
 

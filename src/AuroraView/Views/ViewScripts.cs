@@ -184,13 +184,13 @@ internal sealed class ViewScripts(ViewCore core)
         try
         {
             if (done.Error is { } error)
-                core.Report($"A script was not evaluated: {error.Message}", error);
+                core.Report($"A script was not evaluated: {ErrorMessage.Of(error)}", error);
             else
                 done.Result!.ThrowIfFailed();
         }
         catch (Exception thrown) when (thrown is JavaScriptException or BridgeException)
         {
-            core.Report($"A script failed: {thrown.Message}", thrown);
+            core.Report($"A script failed: {ErrorMessage.Of(thrown)}", thrown);
         }
     }
 }

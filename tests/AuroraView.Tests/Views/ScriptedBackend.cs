@@ -27,6 +27,9 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
     /// <summary>How a load ends: <see langword="null"/> commits it, an empty text says nothing more, another text is why it fails.</summary>
     internal Func<PageSource, string?> Outcome { get; set; } = static _ => null;
 
+    /// <summary>What an evaluation's answer is.</summary>
+    internal string Value { get; init; } = "u";
+
     /// <summary>How a batch ends.</summary>
     internal Func<EvaluationStatus?> Delivery { get; set; } = static () => EvaluationStatus.Completed;
 
@@ -65,7 +68,7 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
         Given.Enqueue($"evaluate {script}");
         Evaluated.Enqueue(callId);
         if (!Hangs)
-            _events!.OnEvaluated(callId, EvaluationStatus.Completed, "u"u8);
+            _events!.OnEvaluated(callId, EvaluationStatus.Completed, Encoding.UTF8.GetBytes(Value));
     }
 
     public void Deliver(long callId, ReadOnlySpan<byte> arguments)
@@ -98,7 +101,7 @@ internal sealed partial class ScriptedBackend : IWebViewBackend
     {
         Hangs = false;
         foreach (long evaluation in Evaluated)
-            _events!.OnEvaluated(evaluation, EvaluationStatus.Completed, "u"u8);
+            _events!.OnEvaluated(evaluation, EvaluationStatus.Completed, Encoding.UTF8.GetBytes(Value));
         while (Untaken.TryDequeue(out (long Id, string Text) batch))
         {
             Given.Enqueue($"deliver {batch.Text}");

@@ -18,9 +18,9 @@ public sealed class GuardTests : IDisposable
     [Fact]
     public void Log_ListenerThrows_ReportIsGivenUp()
     {
-        Log.Error("x");
-        Log.Warning("x");
-        Log.Information("x");
+        Log.Error($"x");
+        Log.Warning($"x");
+        Log.Information($"x");
         Assert.True(_listener.Asked > 0);
     }
 
@@ -76,6 +76,122 @@ public sealed class GuardTests : IDisposable
         Assert.False(dispatcher.RunUntil(static () => false, TimeSpan.FromMilliseconds(1)));
         dispatcher.Pump();
         Assert.Equal(7, task.Result);
+    }
+
+    [Fact]
+    public void Dispatcher_CallThrowsWhatCannotBeRead_ReportIsMadeAndThePumpGoesOn()
+    {
+        using var dispatcher = new MainThreadDispatcher(new FakeLoop());
+        var ran = 0;
+        dispatcher.Post(static () => throw new HostileException());
+        dispatcher.Post(() => ran++);
+        Assert.Equal(2, dispatcher.Pump());
+        Assert.Equal(1, ran);
+        Background.Start("a thread of a test", static () => throw new HostileException());
+        Worker.Until(() => _listener.Asked >= 2);
+    }
+
+    [Fact]
+    public void Dispatcher_OneHandlerThrows_TheOthersAreCalled()
+    {
+        using var dispatcher = new MainThreadDispatcher(new FakeLoop());
+        var told = 0;
+        dispatcher.UnobservedException += (_, _) => throw new HostileException();
+        dispatcher.UnobservedException += (_, _) => told++;
+        dispatcher.Post(static () => throw new InvalidTimeZoneException("x"));
+        dispatcher.Pump();
+        Assert.Equal(1, told);
+    }
+
+    [Fact]
+    public void Dispatcher_AdapterThrowsWhatCannotBeRead_CallsAreRefused()
+    {
+        var dispatcher = new MainThreadDispatcher(new HostileAdapter());
+        Assert.Contains(nameof(HostileException), Assert.Throws<MainThreadUnavailableException>(() => dispatcher.Post(static () => { })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Log_ListenerReportsInTurn_Ends()
+    {
+        var echo = new Echo();
+        Trace.Listeners.Remove(_listener);
+        Trace.Listeners.Add(echo);
+        try
+        {
+            Log.Error($"x");
+        }
+        finally
+        {
+            Trace.Listeners.Remove(echo);
+        }
+
+        Assert.InRange(echo.Asked, 2, 10);
+    }
+
+    [Fact]
+    public void Dispatcher_ClocksTimersThrow_TheSystemsAreUsed()
+    {
+        using var dispatcher = new MainThreadDispatcher(new FakeLoop(), new ThreadSafetyOptions { StallAfter = TimeSpan.FromMilliseconds(1), RekickAfter = TimeSpan.FromMilliseconds(1) }, new ClockOfBrokenTimers());
+        using var told = new ManualResetEventSlim();
+        dispatcher.StallChanged += (_, _) => told.Set();
+        dispatcher.Post(static () => { });
+        Assert.True(told.Wait(Bound.Generous));
+        dispatcher.Pump();
+    }
+
+    private sealed class HostileException : Exception
+    {
+        public override string Message => throw new InvalidTimeZoneException("x");
+
+        public override string StackTrace => throw new InvalidTimeZoneException("x");
+
+        public override string ToString() => throw new InvalidTimeZoneException("x");
+    }
+
+    private sealed class Echo : TraceListener
+    {
+        internal int Asked { get; private set; }
+
+        public override void Write(string? message)
+        {
+        }
+
+        public override void WriteLine(string? message)
+        {
+            Asked++;
+            Log.Error($"echo");
+        }
+    }
+
+    private sealed class HostileAdapter : IMainThreadAdapter
+    {
+        public string Name => "hostile";
+
+        public bool IsMainThread => false;
+
+        public string? UnreachableBecause => throw new HostileException();
+
+        public void Attach(MainThreadDispatcher dispatcher)
+        {
+        }
+
+        public void Wake()
+        {
+        }
+    }
+
+    private sealed class ClockOfBrokenTimers : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new BrokenTimer();
+
+        private sealed class BrokenTimer : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => throw new InvalidTimeZoneException("x");
+
+            public void Dispose() => throw new InvalidTimeZoneException("x");
+
+            public ValueTask DisposeAsync() => throw new InvalidTimeZoneException("x");
+        }
     }
 
     private sealed class Nothing : Call
