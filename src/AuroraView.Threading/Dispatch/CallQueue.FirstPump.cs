@@ -51,7 +51,12 @@ internal sealed partial class CallQueue
             Volatile.Write(ref _firstPump, timer);
         }
 
-        timer.Change(due, Timeout.InfiniteTimeSpan);
+        if (timer.Change(due, Timeout.InfiniteTimeSpan))
+            return;
+        // The next call tries again.
+        _lock.Enter();
+        _firstPumpWatched = false;
+        _lock.Exit();
     }
 
     // Goes on while such calls are queued: a thread that serves for a moment can be reached, and may leave without a pump.

@@ -18,9 +18,12 @@ internal sealed partial class CallQueue
         while (listed.Count < most && (queued ?? promoted) is not null)
         {
             // While a call is queued it is nobody else's. Its name is looked up after the lock.
-            ref var next = ref promoted is null || (queued is not null && queued.Sequence < promoted.Sequence) ? ref queued : ref promoted;
-            listed.Add((next!.Work, next.PostedAt, next.Producer));
-            next = next.Next;
+            var next = Older(queued, promoted)!;
+            listed.Add((next.Work, next.PostedAt, next.Producer));
+            if (ReferenceEquals(next, queued))
+                queued = next.Next;
+            else
+                promoted = next.Next;
         }
 
         _lock.Exit();

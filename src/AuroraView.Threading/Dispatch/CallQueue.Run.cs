@@ -46,10 +46,7 @@ internal sealed partial class CallQueue
         get
         {
             _lock.Enter();
-            var queued = _queued.First;
-            var promoted = _promoted.First;
-            var oldest = promoted is null || (queued is not null && queued.Sequence < promoted.Sequence) ? queued : promoted;
-            var posted = oldest?.PostedAt;
+            var posted = Older(_queued.First, _promoted.First)?.PostedAt;
             _lock.Exit();
             return posted is { } at ? _clock.GetElapsedTime(at) : null;
         }

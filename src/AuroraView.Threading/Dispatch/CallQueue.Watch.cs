@@ -42,7 +42,12 @@ internal sealed partial class CallQueue
             }
         }
 
-        timer.Change(due, RekickAfter);
+        if (timer.Change(due, RekickAfter))
+            return;
+        // The next call tries again.
+        _lock.Enter();
+        _watching = false;
+        _lock.Exit();
     }
 
     private void Watch()
@@ -51,7 +56,7 @@ internal sealed partial class CallQueue
         var over = false;
         var stalledFor = (TimeSpan?)null;
         _lock.Enter();
-        var oldest = _queued.First ?? _promoted.First;
+        var oldest = Older(_queued.First, _promoted.First);
         if (oldest is null)
         {
             _watching = false;

@@ -147,9 +147,7 @@ internal sealed partial class CallQueue
     internal Call? TryTake(long last = long.MaxValue, bool locally = false)
     {
         _lock.Enter();
-        var queued = _queued.First;
-        var promoted = _promoted.First;
-        var call = promoted is null || (queued is not null && queued.Sequence < promoted.Sequence) ? queued : promoted;
+        var call = Older(_queued.First, _promoted.First);
         if (call?.Sequence > last)
             call = null;
         if (call is not null)
@@ -265,13 +263,17 @@ internal sealed partial class CallQueue
     private Call? TryTakeToFail()
     {
         _lock.Enter();
-        var call = _over ? _queued.First ?? _promoted.First : Find(static call => !call.IsRest);
+        var call = _over ? Older(_queued.First, _promoted.First) : Find(static call => !call.IsRest);
         if (call is not null)
             Unlink(call);
         _lock.Exit();
         SchedulePoint.Hit("taken");
         return call;
     }
+
+    // One sequence, two lists: which of two calls, one of each, comes first.
+    private static Call? Older(Call? queued, Call? promoted) =>
+        promoted is null || (queued is not null && queued.Sequence < promoted.Sequence) ? queued : promoted;
 
     private bool MoveToPromoted(Call call)
     {

@@ -37,7 +37,11 @@ internal static class Background
     internal static ITimer Timer<T>(TimeProvider clock, Action<T> tick, T state, TimeSpan due, TimeSpan period)
     {
         using (Unflowed())
-            return clock.CreateTimer(static item => ((TimerBody<T>)item!).Run(), new TimerBody<T>(tick, state), due, period);
+        {
+            var timer = new TimerBody<T>(clock, tick, state);
+            timer.Change(due, period);
+            return timer;
+        }
     }
 
     /// <summary>Makes a timer that does not run yet.</summary>
@@ -57,8 +61,37 @@ internal static class Background
 
     private static AsyncFlowControl? Unflowed() => ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
 
-    private sealed class TimerBody<T>(Action<T> tick, T state)
+    /// <summary>A timer whose setting never throws: the system may have no thread for the first one of a process.</summary>
+    private sealed class TimerBody<T> : ITimer
     {
-        internal void Run() => Guard(tick, state, "a timer");
+        private readonly Action<T> _tick;
+        private readonly T _state;
+        private readonly ITimer _timer;
+
+        internal TimerBody(TimeProvider clock, Action<T> tick, T state)
+        {
+            (_tick, _state) = (tick, state);
+            _timer = clock.CreateTimer(static item => ((TimerBody<T>)item!).Run(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        /// <returns>Whether it is set.</returns>
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            try
+            {
+                return _timer.Change(dueTime, period);
+            }
+            catch (Exception error)
+            {
+                Log.Error($"a timer could not be set: {error.GetType()}");
+                return false;
+            }
+        }
+
+        public void Dispose() => _timer.Dispose();
+
+        public ValueTask DisposeAsync() => _timer.DisposeAsync();
+
+        private void Run() => Guard(_tick, _state, "a timer");
     }
 }

@@ -19,7 +19,7 @@ public class LastCatchTests
     [
         (new("AuroraView.Threading", "Background.Create", "Thread..ctor"), Guard),
         (new("AuroraView.Threading", "Background.Run", "ThreadPool.UnsafeQueueUserWorkItem"), Guard),
-        (new("AuroraView.Threading", "Background.Timer", "TimeProvider.CreateTimer"), Guard),
+        (new("AuroraView.Threading", "TimerBody..ctor", "TimeProvider.CreateTimer"), Guard),
         (new("AuroraView.Threading", "GuardedTimer.Change", "TimeProvider.CreateTimer"), "Passes on what Background, or a wait, asked for."),
         (new("AuroraView.Threading", "Deadline.Park", "TimeProvider.CreateTimer"), "Its body is one Unpark, which throws nothing and calls nothing foreign."),
         (new("AuroraView.Engine", "ChannelWriter.BeginDraining", "Thread..ctor"), ChannelDrain),
