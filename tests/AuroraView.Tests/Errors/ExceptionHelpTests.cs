@@ -37,7 +37,7 @@ public sealed class ExceptionHelpTests
         : type == typeof(Exception) ? new InvalidOperationException("the cause")
         : type == typeof(Type) ? typeof(int)
         : type == typeof(IReadOnlyList<string>) ? new[] { "one waits for another" }
-        : type == typeof(WaitCycle) ? Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.NonPublic, null, [Array.Empty<WaitCycleMember>()], null)
+        : type == typeof(WaitCycle) ? Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.NonPublic, null, [Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GetNestedType("Link", BindingFlags.NonPublic)!))], null)
         : type == typeof(DispatchSnapshot) ? new DispatchSnapshot { Function = "f", Target = "main", StillRunning = false, Timeout = TimeSpan.Zero, QueueDepth = 0 }
         : type == typeof(LockOrderViolation) ? new LockOrderViolation
         {
