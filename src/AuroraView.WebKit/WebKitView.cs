@@ -14,7 +14,6 @@ namespace AuroraView.WebKit;
 /// <remarks><see cref="IWebViewBackendEvents.OnCaptured"/> alone is raised from a pool thread, where pictures are compressed.</remarks>
 internal sealed unsafe class WebKitView
 {
-    private const string GoneText = "The page's process ended.";
     private readonly IWebViewBackendEvents _events;
     private readonly GCHandle _handle;
     private readonly nint _view;
@@ -129,7 +128,7 @@ internal sealed unsafe class WebKitView
         _gate.Dispose();
         _title.Dispose();
         Dialogs.Forget();
-        Scripts.AbandonAll(GoneText);
+        Scripts.AbandonAll(PageEnd.Text);
         _snapshots.AbandonAll();
         // Its page may be in an endless loop. Others of its process are watched by their own views.
         if (!PageGroups.IsShared(this))
@@ -233,19 +232,19 @@ internal sealed unsafe class WebKitView
 
     private void Terminated(int reason)
     {
-        Scripts.AbandonAll(GoneText);
+        Scripts.AbandonAll(PageEnd.Text);
         _snapshots.AbandonAll();
         Dialogs.Forget();
         Loads.OnProcessGone();
         // The engine gives each page of a group a process of its own then.
         PageGroups.Leave(this);
-        (CrashReason why, string detail) = reason switch
+        CrashReason why = reason switch
         {
-            1 => (CrashReason.OutOfMemory, "The page's process used more memory than it may and was ended."),
-            2 => (CrashReason.Terminated, "The page's process was ended on request."),
-            _ => (CrashReason.Crashed, "The page's process crashed or was killed."),
+            1 => CrashReason.OutOfMemory,
+            2 => CrashReason.Terminated,
+            _ => CrashReason.Crashed,
         };
-        _events.OnCrashed(why, detail);
+        _events.OnCrashed(why, PageEnd.Describe(why));
     }
 
     [UnmanagedCallersOnly]

@@ -90,7 +90,7 @@ internal sealed unsafe class LoadTracker : PageLoads, IDisposable
         if (BeginAgain(fromSource: false) || !IsAwaited)
             return;
         _state = LoadState.Failed;
-        Fail(Url, "The page's process ended.");
+        Fail(Url, PageEnd.Text);
     }
 
     /// <inheritdoc/>

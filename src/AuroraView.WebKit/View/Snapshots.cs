@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using AuroraView.Engine;
+using AuroraView.Engine.Pages;
 using AuroraView.WebKit.Native;
 
 namespace AuroraView.WebKit.View;
@@ -26,7 +27,7 @@ internal sealed unsafe class Snapshots(nint view, IWebViewBackendEvents events, 
         long[] gone = [.. _pending.Keys];
         _pending.Clear();
         foreach (long callId in gone)
-            events.OnCaptured(callId, default, "The page's process ended.");
+            events.OnCaptured(callId, default, PageEnd.Text);
     }
 
     private void DoneOrFailed(Request request, nint result)

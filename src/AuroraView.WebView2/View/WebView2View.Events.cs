@@ -158,18 +158,13 @@ internal sealed partial class WebView2View
                 TellCrash(CrashReason.Crashed, "The browser process ended; it is started again.");
                 break;
             case RenderProcessExited:
-                Scripts!.AbandonAll("The page's process ended.");
-                AbandonCaptures("The page's process ended.");
+                Scripts!.AbandonAll(PageEnd.Text);
+                AbandonCaptures(PageEnd.Text);
                 Dialogs.OnDocumentGone();
                 Loads!.OnProcessGone();
                 var why = _terminatingPage ? CrashReason.Terminated : reason == ReasonOutOfMemory ? CrashReason.OutOfMemory : CrashReason.Crashed;
                 _terminatingPage = false;
-                TellCrash(why, why switch
-                {
-                    CrashReason.Terminated => "The page's process was ended on request.",
-                    CrashReason.OutOfMemory => "The page's process used more memory than it may and was ended.",
-                    _ => "The page's process crashed or was killed.",
-                });
+                TellCrash(why, PageEnd.Describe(why));
                 break;
             case RenderProcessUnresponsive:
                 Scripts!.Life.OnUnresponsive("The page does not answer");
