@@ -195,4 +195,9 @@ MUTATIONS = [
      "        _navigating = false;\n        _isInOther = false;\n",
      "",
      ("bridge FailurePageTests",)),
+    ("error-without-its-page", "every public exception names the page that explains it",
+     "Bridge/Errors/BridgeException.cs",
+     '        HelpLink = "docs/bridge.md";\n',
+     "",
+     ("bridge ExceptionHelpTests",)),
 ]
