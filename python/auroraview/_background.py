@@ -47,7 +47,7 @@ class BackgroundTask:
 
         Raises:
             ThreadDispatchTimeoutError: It did not end in time, and goes on; also a ``TimeoutError``.
-            DeadlockDetectedError: It waits for the calling thread in a way that nobody can break.
+            DeadlockDetectedError: It waits for the calling thread in a cycle that no thread can break.
             ShutdownInProgressError: The program is ending.
             BaseException: What the function raised: the object itself, with its traceback.
         """
@@ -96,7 +96,7 @@ class _BackgroundCall(Call):
         """Logs what it raised, unless somebody knows it."""
         error, self.unreported = self.unreported, None
         if error is not None:
-            _log.error("%s raised in the background, and nobody asked for its result.", self.name, exc_info=error)
+            _log.error("%s raised in the background, and no caller waits for its result.", self.name, exc_info=error)
 
 
 def _run(call):

@@ -59,13 +59,13 @@ class PostedCall(Call):
             self.func(*self.args, **self.kwargs)
         except BaseException as error:
             if not self.session.note_quit(error):
-                _log.exception("%s raised on the main thread, and nobody waits for it.", name_of(self.func))
+                _log.exception("%s raised on the main thread, and no caller waits for it.", name_of(self.func))
 
 
     def refused(self, error, at_end):
         """Reports that it will not run. At the program's end that is nothing unusual."""
         level = logging.DEBUG if at_end else logging.ERROR
-        _log.log(level, "%s was not run on the main thread, and nobody waits for it: %s: %s", name_of(self.func), type(error).__name__, error)
+        _log.log(level, "%s did not run on the main thread, and no caller waits for it: %s: %s", name_of(self.func), type(error).__name__, error)
 
 
 class Condition:

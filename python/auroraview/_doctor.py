@@ -75,7 +75,7 @@ def doctor(file=None):
     for finding in findings:
         print("%-8s %-14s %s" % (finding.state, finding.name, finding.text), file=out)
         if finding.mend:
-            print("%-8s %-14s mend: %s" % ("", "", finding.mend), file=out)
+            print("%-8s %-14s fix: %s" % ("", "", finding.mend), file=out)
     missing = sum(finding.state == MISSING for finding in findings)
     print("Everything a panel needs is here." if not missing else "%d missing." % missing, file=out)
     return not missing
@@ -104,7 +104,7 @@ def _library():
 def _panel_host(program):
     if not os.path.exists(program):
         mend = "unset %s" % PANEL_HOST_VARIABLE if os.environ.get(PANEL_HOST_VARIABLE) else _reinstall()
-        return Finding("panel host", MISSING, "there is no %s" % program, mend)
+        return Finding("panel host", MISSING, "%s does not exist" % program, mend)
     if not os.access(program, os.X_OK) and not _may_be_loaded(program):
         return Finding("panel host", MISSING, "%s may not be executed" % program, "chmod a+x '%s'" % program)
     return Finding("panel host", OK, program)
@@ -123,7 +123,7 @@ def _webview2():
     if version is not None:
         return Finding("WebView2", OK, "WebView2 %s%s" % (version, ", in %s" % named if named else ""))
     if named:
-        return Finding("WebView2", MISSING, "%s names %s, where there is no runtime" % (_win32.FOLDER_VARIABLE, named), "unset %s" % _win32.FOLDER_VARIABLE)
+        return Finding("WebView2", MISSING, "%s names %s, which holds no runtime" % (_win32.FOLDER_VARIABLE, named), "unset %s" % _win32.FOLDER_VARIABLE)
     return Finding("WebView2", MISSING, "the WebView2 runtime is not installed", "install the Evergreen runtime: " + RUNTIME_ADDRESS)
 
 

@@ -70,7 +70,7 @@ def window_id(parent):
 
 
 def is_dcc_mode(wanted, adapter):
-    """Whether handlers run on the main thread; ``"auto"``: where a host with a loop was found."""
+    """Whether handlers run on the main thread; ``"auto"``: only if a host with a loop was found."""
     if wanted == "auto":
         return not isinstance(adapter, hosts.explicit.ExplicitPump)
     if isinstance(wanted, bool):

@@ -40,7 +40,7 @@ def leave_fork(quits):
     code = quits.code if isinstance(quits, SystemExit) else 1
     try:
         if not isinstance(quits, SystemExit):
-            print("auroraview: a forked child ends where it would return from a call of AuroraView's; let it end in there (os._exit).", file=sys.stderr)
+            print("auroraview: a forked child was ended as it returned from an AuroraView call; end it inside the call (os._exit).", file=sys.stderr)
         sys.stdout.flush()
         sys.stderr.flush()
     except Exception:

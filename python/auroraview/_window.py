@@ -43,11 +43,11 @@ class WindowOperations:
         self._navigate(2)
 
     def go_back(self):
-        """Goes one page back, where there is one."""
+        """Goes one page back, if there is one."""
         self._navigate(3)
 
     def go_forward(self):
-        """Goes one page forward, where there is one."""
+        """Goes one page forward, if there is one."""
         self._navigate(4)
 
     # The window.
@@ -69,15 +69,15 @@ class WindowOperations:
         self._change(3, _native.whole_number(width, "width", 1, MOST), _native.whole_number(height, "height", 1, MOST))
 
     def move(self, x, y):
-        """Moves the window, in pixels of the screen, or of the parent where it has one."""
+        """Moves the window, in pixels of the screen, or of the parent if it has one."""
         self._change(4, _native.whole_number(x, "x", -MOST, MOST), _native.whole_number(y, "y", -MOST, MOST))
 
     def minimize(self):
-        """Minimises a window of its own."""
+        """Minimises a top-level window."""
         self._change(5)
 
     def maximize(self):
-        """Maximises a window of its own."""
+        """Maximises a top-level window."""
         self._change(6)
 
     def restore(self):
@@ -89,11 +89,11 @@ class WindowOperations:
         self._change(8, bool(on))
 
     def set_always_on_top(self, on=True):
-        """Keeps a window of its own above others, or not."""
+        """Keeps a top-level window above others, or not."""
         self._change(9, bool(on))
 
     def open_devtools(self):
-        """Opens the developer tools, where ``debug`` is set."""
+        """Opens the developer tools, if ``debug`` is set."""
         self._change(10)
 
     def set_zoom(self, factor):

@@ -28,7 +28,7 @@ class ThreadSafetyError(Exception):
 class DeadlockDetectedError(ThreadSafetyError):
     """The wait was refused because it could never have ended.
 
-    ``cycle`` says who waits for whom: a list of objects with ``name``, ``waits_for`` and ``since_ms``.
+    ``cycle`` lists the members of the cycle: objects with ``name``, ``waits_for`` and ``since_ms``.
     """
 
     @property
@@ -80,7 +80,7 @@ class JavaScriptError(RuntimeError):
     """The error's message, or the thrown value as text."""
 
     stack = None  # type: Optional[str]
-    """The page's stack, where the engine gave one."""
+    """The page's stack, if the engine gave one."""
 
     line = None  # type: Optional[int]
     """The line, from 1."""
@@ -89,7 +89,7 @@ class JavaScriptError(RuntimeError):
     """The column, from 1."""
 
     source = None  # type: Optional[str]
-    """The page's own source that threw; ``None`` where it was the evaluated script."""
+    """The page's source that threw; ``None`` if it was the evaluated script."""
 
 
 class JavaScriptResultError(RuntimeError):
@@ -99,7 +99,7 @@ class JavaScriptResultError(RuntimeError):
 class BridgeError(RuntimeError):
     """An error that crosses the bridge as it is.
 
-    A handler raises it to choose the ``code``, ``message`` and ``data`` of the page's error; AuroraView raises it where a
+    A handler raises it to choose the ``code``, ``message`` and ``data`` of the page's error; AuroraView raises it if a
     message cannot cross.
     """
 

@@ -13,7 +13,7 @@ class WebViewProxy:
         self._webview = webview
 
     def eval_js(self, script):
-        """Runs a script; nobody waits for it."""
+        """Runs a script. The caller does not wait."""
         self._webview.eval_js(script)
 
     def eval_js_async(self, script, callback=None, timeout_ms=EVAL_TIMEOUT_MS):

@@ -29,7 +29,7 @@ _METHODS = (staticmethod, classmethod, functools.partialmethod, types.MemberDesc
 
 
 class WebView(WindowOperations):
-    """A tool panel: HTML and JavaScript in a real web view beside, or inside, a DCC. RFC 0002.
+    """A tool panel: HTML and JavaScript in a real web view next to, or inside, a DCC. RFC 0002.
 
     Every method may be called from any thread, unless it says otherwise, and counts in the order in which it was called, also before the
     panel is ready. Handlers and events run on the host's main thread in ``dcc_mode``, else on a thread of the panel's own, one
@@ -39,8 +39,8 @@ class WebView(WindowOperations):
         title: The window's title.
         width, height: Inner size in CSS pixels.
         url, html, file: What to show first; at most one of them.
-        parent: The host's window to live in: its native number, or a QWidget. ``None`` for a window of its own.
-        dcc_mode: ``True``: handlers and events run on the host's main thread. ``"auto"``: where a host was found.
+        parent: The host's window to live in: its native number, or a QWidget. ``None`` for a top-level window.
+        dcc_mode: ``True``: handlers and events run on the host's main thread. ``"auto"``: only if a host was found.
         debug: Developer tools may be opened, and errors sent to the page carry the traceback.
         options: ``x``, ``y``, ``visible``, ``resizable``, ``frame``, ``always_on_top``, ``transparent``, ``background`` (0xAARRGGBB),
             ``allowed_origins``, ``allow_new_windows``, ``allow_file_access``, ``data_folder``, ``group`` (panels of a group
@@ -182,7 +182,7 @@ class WebView(WindowOperations):
         """Registers a handler for an event of the panel; ``@view.on_event("closing")`` or ``view.on_event("closing", handler)``.
 
         The events are ``ready``, ``loading``, ``loaded``, ``load_failed``, ``title_changed``, ``resized``, ``focused``, ``blurred``,
-        ``parent_lost``, ``closing``, ``closed``, ``crashed`` and ``error``. A handler gets a dict, or nothing where it takes nothing. One of
+        ``parent_lost``, ``closing``, ``closed``, ``crashed`` and ``error``. A handler gets a dict, or nothing if it takes nothing. One of
         ``closing`` or ``parent_lost`` that returns ``False`` keeps the panel open.
         """
         _events.number_of(event)
@@ -248,7 +248,7 @@ class WebView(WindowOperations):
         _native.check(_native.lib.av_view_emit(self._handle, name, len(name), text, len(text), latest))
 
     def eval_js(self, script):
-        """Runs a script; nobody waits for it. What it throws goes to the event ``error``."""
+        """Runs a script. The caller does not wait. What it throws goes to the event ``error``."""
         text = _text(script, "script")
         _native.check(_native.lib.av_view_eval(self._handle, text, len(text)))
 
@@ -333,7 +333,7 @@ class WebView(WindowOperations):
             force: Whether the handlers of ``closing`` are passed over.
 
         Returns:
-            ``False`` only where a handler of ``closing`` refused. ``True`` says that none refused; ``state`` says how far the close has got.
+            ``False`` only if a handler of ``closing`` refused. ``True`` says that none refused; ``state`` says how far the close has got.
         """
         if self._session.ended:
             return True

@@ -12,7 +12,7 @@ public sealed record BackendInfo(string Engine, string EngineVersion, string Eng
 /// <summary>How an evaluation ended.</summary>
 public enum EvaluationStatus
 {
-    /// <summary>It ran; the text is the completion value where that is a string.</summary>
+    /// <summary>It ran; the text is the completion value if that is a string.</summary>
     Completed,
 
     /// <summary>It could not be parsed, or threw past AuroraView's wrapper; the text is the engine's message.</summary>
@@ -87,10 +87,10 @@ public enum WindowChangeKind
     /// <summary>A script of the page has opened a dialog and waits for the user; <see cref="WindowChange.Error"/> is its kind: <c>alert</c>, <c>confirm</c>, <c>prompt</c>.</summary>
     DialogOpened,
 
-    /// <summary>The dialog is gone. Not needed where the page has shown that its scripts run.</summary>
+    /// <summary>The dialog is gone. Not needed if the page has shown that its scripts run.</summary>
     DialogClosed,
 
-    /// <summary>The page asked for what it may not: a window, a download, a local file. <see cref="WindowChange.Error"/> says what, with the address.</summary>
+    /// <summary>The page asked for something that is not allowed: a window, a download, a local file. <see cref="WindowChange.Error"/> says what, with the address.</summary>
     Refused,
 }
 

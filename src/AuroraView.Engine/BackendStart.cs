@@ -51,7 +51,7 @@ public sealed record BackendStart
     /// <summary>Where cookies and storage live, or <see langword="null"/> for none that outlives the view.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>The name of the views whose pages share one process with this one's, or <see langword="null"/> for a process of its own. Not for WebView2.</summary>
+    /// <summary>The name of the views whose pages share one process with this one's, or <see langword="null"/> for a separate process. Not for WebView2.</summary>
     public string? Group { get; init; }
 
     /// <summary>Whether no other view lives in the process that owns this one. Not for WebView2.</summary>
@@ -69,7 +69,7 @@ public sealed record BackendStart
     /// <summary>The largest message from the page in bytes; longer ones are refused by the bridge with an error to the page.</summary>
     public int MaxMessageBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>What each message of the page's script begins with, in ASCII. Others need not be handed on. Empty where any message is wanted.</summary>
+    /// <summary>What each message of the page's script begins with, in ASCII. Others need not be handed on. Empty if any message is wanted.</summary>
     public string MessageToken { get; init; } = "";
 
     /// <summary>Runs at the start of every document of the top frame, before any script of the page.</summary>

@@ -1,7 +1,7 @@
 namespace AuroraView.Engine;
 
 /// <summary>
-/// What an engine says. Called on the WebView thread (or, where the view lives in another process, on the
+/// What an engine says. Called on the WebView thread (or, if the view lives in another process, on the
 /// thread that reads its channel): one call at a time, in the order in which things happened.
 /// </summary>
 /// <remarks>The receiver copies what it needs and returns at once: no member blocks, throws or runs user code. Spans are
@@ -25,7 +25,7 @@ public interface IWebViewBackendEvents
     /// <summary>The answer to <see cref="IWebViewBackend.Evaluate"/> or <see cref="IWebViewBackend.Deliver"/>.</summary>
     /// <param name="callId">The call's id.</param>
     /// <param name="status">How it ended.</param>
-    /// <param name="text">UTF-8: the completion value where it is a string (empty otherwise), or the error's text.</param>
+    /// <param name="text">UTF-8: the completion value if it is a string (else empty), or the error's text.</param>
     void OnEvaluated(long callId, EvaluationStatus status, ReadOnlySpan<byte> text);
 
     /// <summary>A load of the top frame moved on.</summary>

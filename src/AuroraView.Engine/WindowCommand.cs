@@ -36,7 +36,7 @@ public enum WindowAction
     /// <summary>Title: <see cref="WindowCommand.Text"/>.</summary>
     Title,
 
-    /// <summary>Open the developer tools, where allowed.</summary>
+    /// <summary>Open the developer tools, if they are allowed.</summary>
     OpenDevTools,
 
     /// <summary>Page zoom in thousandths: <see cref="WindowCommand.A"/>.</summary>

@@ -2,13 +2,13 @@ namespace AuroraView.Threading;
 
 /// <summary>What the time limit of a sync call means.</summary>
 /// <remarks>
-/// A positive time is a bound. <see cref="TimeSpan.Zero"/> means: only if it can be done at once on the calling thread, else time
-/// out without having started. <see cref="Infinite"/> means no bound of time; the wait still ends on a deadlock, a shutdown or a
+/// A positive time is a limit. <see cref="TimeSpan.Zero"/> means: only if it can be done at once on the calling thread, else time
+/// out without having started. <see cref="Infinite"/> means no limit; the wait still ends on a deadlock, a shutdown or a
 /// cancellation. Any other negative time is an error.
 /// </remarks>
 public static class WaitTime
 {
-    /// <summary>No bound of time. The same as <see cref="Timeout.InfiniteTimeSpan"/>.</summary>
+    /// <summary>No time limit. The same as <see cref="Timeout.InfiniteTimeSpan"/>.</summary>
     public static readonly TimeSpan Infinite = Timeout.InfiniteTimeSpan;
 
     private static readonly TimeSpan s_most = TimeSpan.FromMilliseconds(int.MaxValue);

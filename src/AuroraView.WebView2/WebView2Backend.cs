@@ -4,7 +4,7 @@ using AuroraView.WebView2.View;
 
 namespace AuroraView.WebView2;
 
-/// <summary>The Windows engine: one WebView2 on a single-threaded apartment of its own. RFC 0002, "WebView2 Requirements".</summary>
+/// <summary>The Windows engine: one WebView2 on its own single-threaded apartment. RFC 0002, "WebView2 Requirements".</summary>
 /// <remarks>Members may be called from any thread; every event comes on the WebView thread.</remarks>
 public sealed class WebView2Backend : IWebViewBackend
 {
@@ -19,7 +19,7 @@ public sealed class WebView2Backend : IWebViewBackend
     /// <param name="options">What is the same for all views.</param>
     public static void Register(WebView2Options? options = null) => WebViewBackends.Register(() => new WebView2Backend(options));
 
-    /// <summary>The version of the runtime that views would use, or <see langword="null"/> where none is installed.</summary>
+    /// <summary>The version of the runtime that views would use, or <see langword="null"/> if none is installed.</summary>
     /// <param name="options">Where to look.</param>
     public static string? FindRuntime(WebView2Options? options = null)
     {

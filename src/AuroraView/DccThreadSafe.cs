@@ -38,7 +38,7 @@ public static class DccThreadSafe
         return () => Find(dispatcher).Invoke(action, timeout);
     }
 
-    /// <summary>The action on the main thread, later: always queued, also on the main thread, and nobody waits.</summary>
+    /// <summary>The action on the main thread, later: always queued, also on the main thread. The caller does not wait.</summary>
     /// <param name="action">What to wrap. What it throws goes to <see cref="MainThreadDispatcher.UnobservedException"/>.</param>
     /// <param name="dispatcher">The way to the main thread.</param>
     public static Action WrapAsync(Action action, MainThreadDispatcher? dispatcher = null)
@@ -57,5 +57,5 @@ public static class DccThreadSafe
     internal static MainThreadDispatcher Find(MainThreadDispatcher? dispatcher) =>
         dispatcher ?? MainThreadDispatcher.Default ?? throw new MainThreadUnavailableException(
             "No main thread is known. On the host's main thread, create a MainThreadDispatcher with the host's adapter, " +
-            "or MainThreadDispatcher.CreateForCurrentThread() where the program pumps by itself. See docs/threading.md.");
+            "or MainThreadDispatcher.CreateForCurrentThread() if the program pumps by itself. See docs/threading.md.");
 }

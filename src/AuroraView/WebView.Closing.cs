@@ -19,14 +19,14 @@ public sealed partial class WebView
     /// <exception cref="LockOrderException">The calling thread holds an ordered lock; see <see cref="Threading.Locking.LockOrder"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative, or longer than 24 days.</exception>
     /// <returns>
-    /// <see langword="false"/> only where a handler refused: the panel stays open. <see langword="true"/> says that no handler refused; <see cref="State"/> says how far
+    /// <see langword="false"/> only if a handler refused: the panel stays open. <see langword="true"/> says that no handler refused; <see cref="State"/> says how far
     /// the close has got: <see cref="ViewState.Closed"/>, <see cref="ViewState.Closing"/>, or an earlier state while the handlers are still being asked.
     /// </returns>
     public bool Close(TimeSpan? drainTimeout = null, bool force = false) => _core.Closing.CloseSync(force, Check(drainTimeout));
 
     /// <inheritdoc cref="Close(TimeSpan?, bool)"/>
     /// <remarks>The task ends when the panel is gone, or stays open. Do not wait for it inside one of the panel's own handlers.</remarks>
-    /// <returns>Whether the panel is gone; <see langword="false"/> where a handler refused.</returns>
+    /// <returns>Whether the panel is gone; <see langword="false"/> if a handler refused.</returns>
     public Task<bool> CloseAsync(TimeSpan? drainTimeout = null, bool force = false) => _core.Closing.CloseAsync(byUser: false, force, Check(drainTimeout));
 
     /// <summary>Closes the panel without asking. The same as <see cref="Close"/> with force.</summary>

@@ -34,8 +34,8 @@ public sealed partial class WebView
     /// <exception cref="ShutdownInProgressException">The view is closing or closed.</exception>
     public void LoadFile(string path) => Load(PageSources.File(path));
 
-    /// <summary>Loads the page again, from its source. Nothing happens where none has been loaded.</summary>
-    /// <param name="ignoreCache">Whether everything is fetched anew.</param>
+    /// <summary>Loads the page again, from its source. Nothing happens if none has been loaded.</summary>
+    /// <param name="ignoreCache">Whether everything is fetched again, past the cache.</param>
     /// <exception cref="ShutdownInProgressException">The view is closing or closed.</exception>
     public void Reload(bool ignoreCache = false)
     {
@@ -48,11 +48,11 @@ public sealed partial class WebView
     /// <exception cref="ShutdownInProgressException">The view is closing or closed.</exception>
     public void Stop() => _core.Navigate(NavigationCommand.Stop);
 
-    /// <summary>Goes one page back. Nothing happens where there is none.</summary>
+    /// <summary>Goes one page back. Nothing happens if there is none.</summary>
     /// <exception cref="ShutdownInProgressException">The view is closing or closed.</exception>
     public void GoBack() => _core.Navigate(NavigationCommand.Back);
 
-    /// <summary>Goes one page forward. Nothing happens where there is none.</summary>
+    /// <summary>Goes one page forward. Nothing happens if there is none.</summary>
     /// <exception cref="ShutdownInProgressException">The view is closing or closed.</exception>
     public void GoForward() => _core.Navigate(NavigationCommand.Forward);
 

@@ -36,7 +36,7 @@ public sealed partial class WebView
         Set(WindowAction.Resize, width, height);
     }
 
-    /// <summary>Moves the window, in pixels of the screen, or of the parent where it has one.</summary>
+    /// <summary>Moves the window, in pixels of the screen, or of the parent if it has one.</summary>
     public void Move(int x, int y)
     {
         WebViewOptions.Place(x, nameof(x));
@@ -75,7 +75,7 @@ public sealed partial class WebView
         Set(WindowAction.Zoom, (int)Math.Round(factor * 1000));
     }
 
-    /// <summary>Opens the developer tools, where <see cref="WebViewOptions.Debug"/> is set.</summary>
+    /// <summary>Opens the developer tools, if <see cref="WebViewOptions.Debug"/> is set.</summary>
     public void OpenDevTools() => Set(WindowAction.OpenDevTools);
 
     /// <summary>Moves the panel into another window of the host, or makes it a top-level window again (0). The page lives on.</summary>

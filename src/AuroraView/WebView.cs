@@ -6,7 +6,7 @@ using AuroraView.Views;
 namespace AuroraView;
 
 /// <summary>
-/// A tool panel: HTML and JavaScript in a real web view that lives beside, or inside, a DCC application without ever freezing, corrupting or
+/// A tool panel: HTML and JavaScript in a real web view that lives next to, or inside, a DCC application without ever freezing, corrupting or
 /// killing it. RFC 0002.
 /// </summary>
 /// <remarks>
@@ -47,7 +47,7 @@ public sealed partial class WebView : IPageHandlers, IDisposable, IAsyncDisposab
     /// <inheritdoc/>
     public JsonSerializerOptions JsonOptions => _core.Json;
 
-    /// <summary>The way to the host's main thread, where one is known.</summary>
+    /// <summary>The dispatcher of the host's main thread, if one is known.</summary>
     public MainThreadDispatcher? Dispatcher => _core.Dispatcher;
 
     internal string Name => _core.Name;

@@ -81,7 +81,7 @@ public sealed record WebViewOptions
     public string? DataFolder { get; init; }
 
     /// <summary>
-    /// The name of a group of panels whose pages run in one process: a further one costs next to nothing. <see langword="null"/>, the default, gives the page a process of its own.
+    /// The name of a group of panels whose pages run in one process: a further one costs next to nothing. <see langword="null"/>, the default, gives the page a separate process.
     /// </summary>
     /// <remarks>
     /// A page that hangs holds up the other pages of its group, never the host; its process is then ended, and all of them are loaded again. Panels of a group that cannot share a panel

@@ -68,7 +68,7 @@ public sealed class WebViewProxy : IPageHandlers
     }
 
     /// <summary>Runs a function on the host's main thread and waits for it. RFC 0002, <c>call_on_dcc_main_thread</c>.</summary>
-    /// <param name="function">Runs on the main thread; at once where that is the calling thread.</param>
+    /// <param name="function">Runs on the main thread; at once if that is the calling thread.</param>
     /// <param name="timeout">How long to wait; <see langword="null"/> for <see cref="ThreadSafetyOptions.MainThreadTimeout"/>.</param>
     /// <exception cref="ShutdownInProgressException">The view is closing, or was closed before the function had ended.</exception>
     /// <inheritdoc cref="MainThreadDispatcher.Invoke(Action, TimeSpan?, CancellationToken)" path="/exception"/>

@@ -280,7 +280,7 @@ class Tasks(unittest.TestCase):
 
         class Watch(logging.Handler):
             def emit(self, record):
-                if "nobody asked" in record.getMessage():
+                if "no caller waits" in record.getMessage():
                     logged.set()
 
         watch, logger = Watch(), logging.getLogger("auroraview")

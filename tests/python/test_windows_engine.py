@@ -84,7 +84,7 @@ class Runtime(Folder):
         self.assertIn(_doctor.RUNTIME_ADDRESS, "\n".join(lines))
         code, lines = self.doctor(**{_win32.FOLDER_VARIABLE: self.folder})
         self.assertEqual(code, 1, lines)
-        self.assertIn("names %s, where there is no runtime" % self.folder, "\n".join(lines))
+        self.assertIn("names %s, which holds no runtime" % self.folder, "\n".join(lines))
 
     def test_a_panel_without_one_closes_with_where_it_can_be_had(self):
         error, state = self.open_a_panel_with(**{_win32.FOLDER_VARIABLE: ""})

@@ -31,12 +31,12 @@ class DoctorTests(unittest.TestCase):
     def test_doctor_no_engine_says_which_variable_asks_for_it(self):
         said = doctor(code=1, DISPLAY=support.display(), AURORAVIEW_WEBKIT_API="9.9")
         self.assertIn("MISSING  WebKitGTK ", said)
-        self.assertIn("mend: unset AURORAVIEW_WEBKIT_API\n", said)
+        self.assertIn("fix: unset AURORAVIEW_WEBKIT_API\n", said)
 
     def test_doctor_no_panel_host_names_where_it_belongs(self):
         said = doctor(code=1, DISPLAY=support.display(), AURORAVIEW_PANEL_HOST="/nonexistent/panelhost")
-        self.assertIn("MISSING  panel host     there is no /nonexistent/panelhost\n", said)
-        self.assertIn("mend: unset AURORAVIEW_PANEL_HOST\n", said)
+        self.assertIn("MISSING  panel host     /nonexistent/panelhost does not exist\n", said)
+        self.assertIn("fix: unset AURORAVIEW_PANEL_HOST\n", said)
 
     def test_doctor_panel_host_that_is_none_says_what_it_did(self):
         program = os.path.join(support.temporary_folder(), "panelhost")
@@ -48,12 +48,12 @@ class DoctorTests(unittest.TestCase):
         open(program, "w").close()
         said = doctor(code=1, AURORAVIEW_PANEL_HOST=program)
         self.assertIn("%s may not be executed" % program, said)
-        self.assertIn("mend: chmod a+x '%s'" % program, said)
+        self.assertIn("fix: chmod a+x '%s'" % program, said)
 
     def test_doctor_no_library_says_so_instead_of_a_traceback(self):
         said = doctor(code=1, DISPLAY=support.display(), AURORAVIEW_LIBRARY="/nonexistent/libauroraview.so")
         self.assertIn("MISSING  library        AuroraView's native library was not found at /nonexistent/libauroraview.so.", said)
-        self.assertIn("mend: unset AURORAVIEW_LIBRARY\n", said)
+        self.assertIn("fix: unset AURORAVIEW_LIBRARY\n", said)
         self.assertNotIn("Traceback", said)
 
     def test_doctor_wrong_library_says_so(self):

@@ -77,7 +77,7 @@ def register(adapter: Union[str, Type[HostAdapter], HostAdapter], priority: Opti
             looked for. One of the same name that was there before gives way.
         priority: Overrides the adapter's own.
 
-    Called on the main thread, it takes effect at once, where it is now the best of those that detect their host; on
+    On the main thread it takes effect at once, if it is now the best of those that detect their host; on
     another one, with the next ``auroraview.utils.use_adapter()`` on the main thread.
 
     Raises:

@@ -44,7 +44,7 @@ class BlenderAdapter(HostAdapter):
         if not self._background:
             return None
         return (
-            "Blender runs in background mode (-b, or as a Python module), where its timers never fire, so nothing would "
+            "Blender runs in background mode (-b, or as a Python module). Its timers never fire, so nothing would "
             "ever run this call on the main thread. Let the main thread call auroraview.utils.pump_until(condition, timeout) "
             "while others need it. See docs/hosts/blender.md."
         )

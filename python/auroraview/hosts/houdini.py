@@ -35,7 +35,7 @@ class HoudiniAdapter(HostAdapter):
         if self._defer is not None:
             return None
         return (
-            "Houdini runs without a user interface (hython, hbatch), where there is no event loop, so nothing would ever run "
+            "Houdini runs without a user interface (hython, hbatch) and has no event loop, so nothing would ever run "
             "this call on the main thread. Let the main thread call auroraview.utils.pump_until(condition, timeout) while "
             "others need it. See docs/hosts/houdini.md."
         )

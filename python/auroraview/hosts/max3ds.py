@@ -30,7 +30,7 @@ class MaxAdapter(QtAdapter):
         if not self._batch:
             return super().unreachable_because()
         return (
-            "3ds Max runs without a user interface (3dsmaxbatch), where there is no loop, so nothing would ever run this call "
+            "3ds Max runs without a user interface (3dsmaxbatch) and has no loop, so nothing would ever run this call "
             "on the main thread. Let the main thread call auroraview.utils.pump_until(condition, timeout) while others need "
             "it. See docs/hosts/3dsmax.md."
         )

@@ -37,7 +37,7 @@ class NukeAdapter(HostAdapter):
         if self._defer is not None:
             return None
         return (
-            "Nuke runs in terminal mode (-t, -x), where there is no loop, so nothing would ever run this call on the main "
+            "Nuke runs in terminal mode (-t, -x) and has no loop, so nothing would ever run this call on the main "
             "thread. Let the main thread call auroraview.utils.pump_until(condition, timeout) while others need it. "
             "See docs/hosts/nuke.md."
         )

@@ -22,7 +22,7 @@ class SignalPump(HostAdapter):
     def __init__(self, signum=None):
         if not hasattr(signal, "SIGRTMIN"):
             raise NotImplementedError(
-                "This system has no real-time signals. Let the main thread call auroraview.utils.pump_until, or, where it runs a "
+                "This system has no real-time signals. Let the main thread call auroraview.utils.pump_until or, if it runs a "
                 "message loop, use auroraview.hosts.win32.MessageWindow."
             )
         self._signal = (signal.SIGRTMIN + 6) if signum is None else signum

@@ -1,4 +1,4 @@
-"""Decorators and a front of ``WebView`` for code that runs beside a DCC's main thread. RFC 0002."""
+"""Decorators and a front of ``WebView`` for code that runs on other threads than a DCC's main thread. RFC 0002."""
 
 import functools
 
@@ -38,7 +38,7 @@ def dcc_thread_safe(func=None, *, timeout=DEFAULT_TIMEOUT):
 
 
 def dcc_thread_safe_async(func):
-    """Makes a function run on the DCC's main thread later: always queued, and nobody waits. What it raises is logged."""
+    """Makes a function run on the DCC's main thread later: always queued; the caller does not wait. What it raises is logged."""
     _check_callable(func)
 
     @functools.wraps(func)
@@ -56,7 +56,7 @@ class DCCThreadSafeWrapper:
         self._proxy = webview.get_proxy()
 
     def eval_js(self, script):
-        """Runs a script; nobody waits for it."""
+        """Runs a script. The caller does not wait."""
         self._proxy.eval_js(script)
 
     def eval_js_sync(self, script, timeout_ms=EVAL_TIMEOUT_MS):

@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 DEFAULT_TIMEOUT = _native.DEFAULT_TIMEOUT
-"""Seconds that a sync call waits where nobody says otherwise."""
+"""The default limit of a sync call, in seconds."""
 
 
 def is_main_thread():
@@ -54,7 +54,7 @@ def run_on_main_thread_sync(func, *args, timeout=DEFAULT_TIMEOUT, **kwargs):
 
     Raises:
         ThreadDispatchTimeoutError: It did not end in time; also a ``TimeoutError``.
-        DeadlockDetectedError: The main thread waits for the calling thread in a way that nobody can break.
+        DeadlockDetectedError: The main thread waits for the calling thread in a cycle that no thread can break.
         MainThreadUnavailableError: Nothing would ever run it, or the program has not begun to pump within a second.
         ShutdownInProgressError: The program is ending.
         BaseException: What ``func`` raised: the object itself, with its traceback.
@@ -64,9 +64,9 @@ def run_on_main_thread_sync(func, *args, timeout=DEFAULT_TIMEOUT, **kwargs):
 
 
 def run_in_background(func, *args, **kwargs):
-    """Runs ``func(*args, **kwargs)`` on a thread of its own, for whose end others may wait: ``run_in_background(bake).result()``.
+    """Runs ``func(*args, **kwargs)`` on a new thread, and other threads may wait for its end: ``run_in_background(bake).result()``.
 
-    In place of ``threading.Thread`` and its ``join`` wherever somebody waits who is needed meanwhile: a wait for the task serves what
+    Use it instead of ``threading.Thread`` and ``join`` if the waiting thread is needed meanwhile: a wait for the task serves what
     the task needs of the waiting thread, and a cycle of such waits is refused. From any thread.
 
     Returns:
@@ -110,7 +110,7 @@ def ensure_main_thread(func=None, *, timeout=DEFAULT_TIMEOUT):
 
 
 def pump(max_ms=None):
-    """Runs what is queued for the main thread: for a program whose main thread has a loop of its own.
+    """Runs what is queued for the main thread: for a program whose main thread has its own loop.
 
     Args:
         max_ms: For about how long; ``None`` for 8 ms. At least one call is run.
@@ -176,7 +176,7 @@ def _check_callable(func):
         raise TypeError("a function is needed, not %r" % (func,))
     if is_coroutine_function(func):
         raise TypeError(
-            "%r is a coroutine function, and the main thread has no asyncio loop of ours to run it in. Keep the coroutine in your own loop and call an "
+            "%r is a coroutine function, and AuroraView runs no asyncio loop on the main thread. Keep the coroutine in your own loop and call an "
             "ordinary function on the main thread from it: await loop.run_in_executor(None, run_on_main_thread_sync, function). "
             "See docs/python.md." % (func,)
         )

@@ -37,4 +37,4 @@ internal static class Handles
 
 /// <summary>A caller's number means nothing.</summary>
 internal sealed class BadHandleException(long handle, string kind)
-    : Exception($"{handle} is not the handle of a {kind.ToLowerInvariant()}, or it was released: the operation was not carried out.");
+    : Exception($"{handle} is not the handle of a {kind.ToLowerInvariant()}, or it was released, so the operation did not run.");

@@ -11,7 +11,7 @@ internal sealed unsafe partial class EventDescriptor
     internal EventDescriptor()
     {
         if (!OperatingSystem.IsLinux())
-            throw new PlatformNotSupportedException("An eventfd is a thing of Linux. On Windows the host is woken by av_wake_window.");
+            throw new PlatformNotSupportedException("An eventfd exists only on Linux. On Windows use av_wake_window.");
         Number = Create(0, NonBlocking | CloseOnExec);
         if (Number < 0)
             throw new IOException($"eventfd failed with error {Marshal.GetLastPInvokeError()}: are there too many open files (ulimit -n)?");

@@ -83,7 +83,7 @@ internal sealed class ForeignHost : IMainThreadAdapter
     internal void UseWindow(bool whenIdle)
     {
         if (!OperatingSystem.IsWindows())
-            throw new PlatformNotSupportedException("A message window is a thing of Windows. On Linux the host is woken by av_wake_descriptor or av_wake_signal.");
+            throw new PlatformNotSupportedException("A message window exists only on Windows. On Linux use av_wake_descriptor or av_wake_signal.");
         var window = new Win32MainThread(whenIdle ? Win32PumpMode.WhenIdle : Win32PumpMode.Always);
         window.Attach(_dispatcher!);
         Replace(window);

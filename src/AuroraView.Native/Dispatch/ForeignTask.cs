@@ -32,7 +32,7 @@ internal sealed class ForeignTask
     internal void Run(long token)
     {
         if (Interlocked.Exchange(ref _begun, 1) != 0)
-            throw new ArgumentException("A task is run once, and not after its release.");
+            throw new ArgumentException("A task runs once, and not after its release.");
         var outer = WaitOrigin.Current;
         WaitOrigin.Current = _work.Account;
         _work.Runner = ThreadNode.Current;

@@ -31,14 +31,14 @@ internal sealed unsafe partial class ThreadSignal
     internal static ThreadSignal ForCurrentThread(int signal, bool isHandled)
     {
         if (!OperatingSystem.IsLinux())
-            throw new PlatformNotSupportedException("A real-time signal is a thing of Linux. On Windows the host is woken by av_wake_window.");
+            throw new PlatformNotSupportedException("A real-time signal exists only on Linux. On Windows use av_wake_window.");
         if (signal is < FirstRealTime or > LastRealTime)
             throw new ArgumentOutOfRangeException(nameof(signal), signal, "A real-time signal lies between SIGRTMIN (34) and SIGRTMAX (64).");
         // The handler must be safe at any instruction: a pure function of the C library, which takes an int as a handler does.
         var handler = NativeLibrary.GetExport(NativeLibrary.Load("libc.so.6"), "abs");
         var old = new SignalAction();
         if (ReadAction(signal, null, &old) != 0)
-            throw new ArgumentException($"Signal {signal} cannot be used: the system has it for itself.", nameof(signal));
+            throw new ArgumentException($"Signal {signal} cannot be used: the system reserves it. Choose another real-time signal.", nameof(signal));
         if (isHandled)
         {
             // Unhandled, or ignored, it would end the process, or nothing.
@@ -48,7 +48,7 @@ internal sealed unsafe partial class ThreadSignal
         if (old.Handler == handler)
             return new ThreadSignal(signal);
         if (old.Handler != 0)
-            throw new ArgumentException($"Signal {signal} has a handler already; choose another real-time signal.", nameof(signal));
+            throw new ArgumentException($"Signal {signal} already has a handler. Choose another real-time signal.", nameof(signal));
         var action = new SignalAction { Handler = handler, Flags = RestartCalls };
         if (ReadAction(signal, &action, null) != 0)
             throw new ArgumentException($"No handler can be installed for signal {signal}.", nameof(signal));

@@ -25,7 +25,7 @@ internal static unsafe class DispatchExports
             if (dispatcher.Queue.Owner is null)
                 dispatcher.BindToThisThread();
             else if (!dispatcher.IsMainThread)
-                throw new WrongThreadException($"The main thread is known already: {dispatcher.Queue.Owner.Describe()}.");
+                throw new WrongThreadException($"The main thread is already known: {dispatcher.Queue.Owner.Describe()}.");
             return 0;
         }
         catch (Exception error)

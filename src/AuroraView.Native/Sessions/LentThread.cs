@@ -21,7 +21,7 @@ internal sealed class LentThread(Session session, SerialThread thread)
         finally
         {
             if (answer < 0)
-                session.OnNotServed(this, () => new ShutdownInProgressException(thread.Name, $"the client '{session.Client}' could make no thread for it."));
+                session.OnNotServed(this, () => new ShutdownInProgressException(thread.Name, $"the client '{session.Client}' could not create its thread."));
         }
     }
 

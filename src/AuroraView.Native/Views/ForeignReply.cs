@@ -105,7 +105,7 @@ internal sealed class ForeignReply
         var later = _later;
         _lock.Exit();
         if (!isFirst)
-            throw new ArgumentException("The call has its answer already.");
+            throw new ArgumentException("The call already has its answer.");
         later?.SetResult();
     }
 

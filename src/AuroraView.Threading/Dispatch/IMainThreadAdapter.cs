@@ -15,7 +15,7 @@ public interface IMainThreadAdapter
 
     /// <summary>
     /// Why nothing will ever pump this host, and what to do about it (batch mode, a script that never returns to the loop), or
-    /// <see langword="null"/> where its loop runs. Calls are refused with this text. Asked for every call, from any thread: keep it cheap.
+    /// <see langword="null"/> if its loop runs. Calls are refused with this text. It is asked for every call, from any thread: keep it cheap.
     /// </summary>
     string? UnreachableBecause => null;
 

@@ -3,7 +3,7 @@ namespace AuroraView.Threading;
 // What callers use, from any thread.
 public sealed partial class MainThreadDispatcher
 {
-    /// <summary>Queues a call and returns at once; also from the main thread, where it runs in a later pump.</summary>
+    /// <summary>Queues a call and returns at once; also on the main thread. There it runs in a later pump.</summary>
     /// <remarks>What it throws goes to <see cref="UnobservedException"/>.</remarks>
     /// <exception cref="MainThreadUnavailableException">Nothing would ever run it.</exception>
     /// <exception cref="ShutdownInProgressException">The dispatcher is shut down.</exception>
@@ -72,7 +72,7 @@ public sealed partial class MainThreadDispatcher
     public Task<TResult> InvokeAsync<TResult>(Func<Task<TResult>> function, CancellationToken cancellation = default) =>
         _queue.InvokeAsync(NotNull(function), function, cancellation);
 
-    /// <summary><c>await dispatcher.SwitchToMainThread();</c> goes on on the main thread; at once where it is that already.</summary>
+    /// <summary><c>await dispatcher.SwitchToMainThread();</c> continues on the main thread; at once if it is that thread already.</summary>
     public MainThreadAwaitable SwitchToMainThread() => new(this);
 
     /// <summary>Wraps a function so that it always runs on the main thread. RFC 0002, <c>ensure_main_thread</c>.</summary>

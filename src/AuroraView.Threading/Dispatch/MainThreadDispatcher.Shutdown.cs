@@ -16,7 +16,7 @@ public sealed partial class MainThreadDispatcher : IDisposable
     public bool IsShutdown => _queue.IsClosed;
 
     /// <summary>
-    /// Refuses new calls, gives those that are accepted a bounded time to run, and fails the rest with one <see cref="ShutdownInProgressException"/> each.
+    /// Refuses new calls, gives those that are accepted a limited time to run, and fails the rest with one <see cref="ShutdownInProgressException"/> each.
     /// From any thread; on the main thread it runs them itself. Calling it again does nothing more.
     /// </summary>
     /// <remarks>

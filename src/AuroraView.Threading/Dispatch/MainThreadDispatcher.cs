@@ -30,7 +30,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     /// <param name="options">Settings, or <see langword="null"/> for the defaults.</param>
     /// <param name="clock">The clock of every timeout, or <see langword="null"/> for the system's.</param>
     /// <exception cref="LockOrderException">The calling thread holds an ordered lock; see <see cref="Locking.LockOrder"/>.</exception>
-    /// <remarks>Best called on the main thread. Created on another one, it learns its thread from the first pump, and until then nobody is on the main thread.</remarks>
+    /// <remarks>Create it on the main thread. If you create it on another thread, it learns its thread from the first pump; until then no thread counts as the main thread.</remarks>
     public MainThreadDispatcher(IMainThreadAdapter adapter, ThreadSafetyOptions? options = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(adapter);
@@ -60,7 +60,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     /// <summary>The main thread has not taken a call for <see cref="ThreadSafetyOptions.StallAfter"/> though some are pending, or it does again. Raised on a thread-pool thread.</summary>
     public event EventHandler<MainThreadStallEventArgs>? StallChanged;
 
-    /// <summary>The dispatcher that is meant where none is named: the first one made, unless set.</summary>
+    /// <summary>The dispatcher that is used if none is named: the first one made, unless set.</summary>
     public static MainThreadDispatcher? Default
     {
         get => Volatile.Read(ref s_default);
@@ -85,7 +85,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     /// <summary>A context whose <c>Post</c> comes to the main thread; it is the current one while a call runs, so that <c>await</c> comes back.</summary>
     public SynchronizationContext SynchronizationContext => _queue.Context;
 
-    /// <summary>Why calls are refused, or <see langword="null"/> where the main thread can be reached.</summary>
+    /// <summary>Why calls are refused, or <see langword="null"/> if the main thread can be reached.</summary>
     public string? UnreachableBecause => Ask(static adapter => adapter.UnreachableBecause, static error => $"The host's adapter failed: {LogText.Of(error, static error => ((Exception)error).Message)}");
 
     internal CallQueue Queue => _queue;
@@ -100,7 +100,7 @@ public sealed partial class MainThreadDispatcher : ICallQueueOwner
     public static MainThreadDispatcher CreateForCurrentThread(ThreadSafetyOptions? options = null, TimeProvider? clock = null) =>
         new(SynchronizationContextAdapter.TryForCurrentThread() ?? (IMainThreadAdapter)new ExplicitPump(), options, clock);
 
-    /// <summary>The calling thread is the main thread: whoever made the dispatcher on another one says so here, once.</summary>
+    /// <summary>Says that the calling thread is the main thread. Call it once, if you made the dispatcher on another thread.</summary>
     internal void BindToThisThread()
     {
         _queue.Bind(MainThreadRole);

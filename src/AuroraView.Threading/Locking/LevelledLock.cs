@@ -28,7 +28,7 @@ public abstract class LevelledLock
 
     private protected LockWaiters Waiters { get; } = new();
 
-    /// <summary>The lock and who holds it, for a person.</summary>
+    /// <summary>The lock and its holder as text.</summary>
     internal abstract string Describe();
 
     /// <summary>Adds the threads that keep a waiter from the lock. Under the wait graph's lock.</summary>
@@ -88,6 +88,6 @@ public abstract class LevelledLock
 
     private protected string DisplayText => $"{Name} ({Level})";
 
-    /// <summary>The time limit of an enter that names none: nobody waits without a bound.</summary>
+    /// <summary>The time limit of an enter that names none.</summary>
     private protected static TimeSpan DefaultTimeout => ThreadSafetyOptions.Default.MainThreadTimeout;
 }

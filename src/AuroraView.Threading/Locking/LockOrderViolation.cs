@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AuroraView.Threading.Locking;
 
-/// <summary>A broken rule of lock order: what was held, what was to be done, and for an inversion who took the locks the other way round before.</summary>
+/// <summary>A broken rule of lock order: the lock that was held, the operation that was refused, and for an inversion where the locks were taken in the opposite order.</summary>
 public sealed record LockOrderViolation
 {
     /// <summary>Which rule.</summary>
@@ -11,17 +11,17 @@ public sealed record LockOrderViolation
     /// <summary>The lock that is held.</summary>
     public required LockAcquisition Held { get; init; }
 
-    /// <summary>The lock that was to be taken; <see langword="null"/> for a wait or a foreign call.</summary>
+    /// <summary>The lock that the thread wanted; <see langword="null"/> for a wait or a call of third-party code.</summary>
     public LockAcquisition? Wanted { get; init; }
 
-    /// <summary>The wait or the foreign call, where it was one.</summary>
+    /// <summary>The wait or the call of third-party code, if it was one.</summary>
     public string? Operation { get; init; }
 
     /// <summary>The stack of the thread that broke the rule.</summary>
     public required string Stack { get; init; }
 
     /// <summary>
-    /// The opposite order as it was taken before: from the lock that was wanted now to the one that is held now. Empty where it never was.
+    /// The opposite order as it was taken before: from the lock that was wanted now to the one that is held now. Empty if it never was.
     /// </summary>
     public IReadOnlyList<LockOrderStep> Earlier { get; init; } = [];
 

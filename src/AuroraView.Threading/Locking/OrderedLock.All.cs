@@ -8,7 +8,7 @@ public sealed partial class OrderedLock
     private const string Together = "EnterAll";
 
     /// <summary>
-    /// Takes several locks together, by level and within a level by identity, so that locks of one level can be held at once: whoever takes them together takes them
+    /// Takes several locks together, by level and within a level by identity, so that locks of one level can be held at once: every thread that takes them together takes them
     /// in the same order.
     /// </summary>
     /// <param name="locks">The locks, in any order, each once.</param>
@@ -20,7 +20,7 @@ public sealed partial class OrderedLock
 
     /// <summary>Like <see cref="EnterAll"/>; takes all or none.</summary>
     /// <param name="timeout">How long to wait for all of them together; see <see cref="WaitTime"/>.</param>
-    /// <param name="set">Disposed to release them; of no effect where the result is <see langword="false"/>.</param>
+    /// <param name="set">Disposed to release them; it has no effect if the result is <see langword="false"/>.</param>
     /// <param name="locks">The locks, in any order, each once.</param>
     /// <returns>Whether they were taken.</returns>
     /// <exception cref="ArgumentException">A lock is named twice.</exception>

@@ -48,7 +48,7 @@ public sealed partial class OrderedLock : LevelledLock
 
     /// <summary>Takes the lock if it is free in time. The order is verified all the same.</summary>
     /// <param name="timeout">How long to wait; see <see cref="WaitTime"/>.</param>
-    /// <param name="scope">Disposed to release it; of no effect where the result is <see langword="false"/>.</param>
+    /// <param name="scope">Disposed to release it; it has no effect if the result is <see langword="false"/>.</param>
     /// <param name="member">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <returns>Whether it was taken.</returns>

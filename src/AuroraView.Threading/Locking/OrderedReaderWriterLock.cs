@@ -5,7 +5,7 @@ using AuroraView.Threading.Waiting;
 namespace AuroraView.Threading.Locking;
 
 /// <summary>A lock with a name and a level that many readers or one writer can hold. The rules are those of <see cref="OrderedLock"/>, for readers too.</summary>
-/// <remarks>First come, first served between those who wait: a reader that comes while a writer waits stands behind it, so neither side can keep the other out.
+/// <remarks>Waiting threads are served in order. A reader that comes while a writer waits stands behind it, so neither side can keep the other out.
 /// Not re-entrant, not upgradable.</remarks>
 [DebuggerDisplay("{DisplayText}: {_state}")]
 public sealed class OrderedReaderWriterLock : LevelledLock

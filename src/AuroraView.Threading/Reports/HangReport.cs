@@ -4,7 +4,7 @@ using AuroraView.Threading.Reports;
 namespace AuroraView.Threading;
 
 /// <summary>
-/// Who waits for whom in this process, since when, and what is queued for whom: as data, as JSON, and as a picture. For the moment in which nothing seems to go on.
+/// The waits of this process and the calls that are queued, as data, as JSON, and as a picture. Take one if nothing seems to go on.
 /// </summary>
 /// <remarks>
 /// <para>Taken from any thread, at any time, without waiting for anybody and without running anything of anybody else's. Each part is consistent in itself; the
@@ -26,7 +26,7 @@ public sealed class HangReport
     /// <summary>The process.</summary>
     public int ProcessId { get; internal init; }
 
-    /// <summary>Whether lock order was verified: only then is it known who holds which lock.</summary>
+    /// <summary>Whether lock order was verified. Only then the holders of locks are known.</summary>
     public LockOrderMode LockOrder { get; internal init; }
 
     /// <summary>The threads that wait, hold a verified lock, or run the calls of a queue.</summary>
@@ -44,10 +44,10 @@ public sealed class HangReport
     /// <summary>The messages on their way to pages.</summary>
     public IReadOnlyList<ReportedQueue> Queues { get; internal init; } = [];
 
-    /// <summary>Who takes part in the picture.</summary>
+    /// <summary>The nodes of the picture.</summary>
     public IReadOnlyList<ReportedNode> Nodes { get; internal init; } = [];
 
-    /// <summary>Who waits for whom.</summary>
+    /// <summary>The edges of the picture: from a waiting node to what it waits for.</summary>
     public IReadOnlyList<ReportedEdge> Edges { get; internal init; } = [];
 
     /// <summary>Takes a report of this process.</summary>

@@ -5,8 +5,8 @@ namespace AuroraView.Threading.Reports;
 /// <param name="ThreadId">The managed id of the thread; <see langword="null"/> until it is known.</param>
 /// <param name="QueuedCalls">How many calls are queued.</param>
 /// <param name="OldestCallAge">For how long the oldest of them has been.</param>
-/// <param name="LastTaken">How long ago the thread last took a call; <see langword="null"/> where it never did.</param>
-/// <param name="Running">The call that it runs, the innermost where they are nested.</param>
+/// <param name="LastTaken">How long ago the thread last took a call; <see langword="null"/> if it never did.</param>
+/// <param name="Running">The call that it runs; of nested calls the innermost.</param>
 /// <param name="Calls">The oldest queued calls, at most <see cref="HangReport.MostCalls"/>.</param>
 public sealed record ReportedDispatcher(
     string Name, int? ThreadId, int QueuedCalls, TimeSpan? OldestCallAge, TimeSpan? LastTaken, ReportedCall? Running, IReadOnlyList<ReportedCall> Calls);

@@ -10,10 +10,10 @@ public sealed class WaitCycle
 
     private WaitCycle(List<Link> links) => _links = links;
 
-    /// <summary>Who takes part.</summary>
+    /// <summary>The members of the cycle.</summary>
     public IReadOnlyList<WaitCycleMember> Members => _members ??= _links.ConvertAll(static link => link.Named());
 
-    /// <summary>The cycle as text, a line a member.</summary>
+    /// <summary>The cycle as text, one line per member.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

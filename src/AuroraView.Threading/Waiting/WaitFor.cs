@@ -3,7 +3,7 @@ using AuroraView.Threading.Locking;
 
 namespace AuroraView.Threading.Waiting;
 
-/// <summary>Blocking waits that end: bounded, visible in the wait graph, and serving. In place of <c>Task.Wait</c>, <c>Result</c> and <c>Thread.Join</c>.</summary>
+/// <summary>Blocking waits that end: they have a limit, are in the wait graph, and serve what they depend on. Use them instead of <c>Task.Wait</c>, <c>Result</c> and <c>Thread.Join</c>.</summary>
 public static class WaitFor
 {
     private const string Kind = "wait for a task";

@@ -83,7 +83,7 @@ internal static unsafe class EngineContext
             {
                 throw new BackendFailureException("DataFolder",
                     $"The data folder '{folder}' is used by another application (process {Holder(file)}), and two at once would lose what the other stores. " +
-                    "Close its panels, or give this panel a folder of its own.");
+                    "Close its panels, or give this panel another folder.");
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {

@@ -25,7 +25,7 @@ internal static unsafe class ForeignWindow
         if (attributes.Class == X11.InputOnly)
             throw Bad(id, "it is an input-only window, which cannot show anything");
         if (attributes.Root == (nuint)id)
-            throw Bad(id, "it is the screen's root window; use 0 for a window of its own");
+            throw Bad(id, "it is the screen's root window; use 0 for a top-level window");
         XErrors.Watch();
         X11.SelectInput(display, (nuint)id, X11.StructureNotifyMask);
         // Its size once more, now that whatever becomes of it is told: a change between the look and the question would be seen by neither.

@@ -28,7 +28,7 @@ internal sealed partial class ComApartment : IDisposable
         if (result == HResult.ChangedMode)
         {
             throw new BackendFailureException("WrongApartment",
-                "This thread is in the multi-threaded apartment already and cannot own a WebView2. A WebView thread is a thread of AuroraView's own that nobody else initialises: leave its apartment alone.");
+                "This thread is already in the multi-threaded apartment, so it cannot own a WebView2. AuroraView makes its WebView threads itself: do not initialise COM on them.");
         }
 
         HResult.Check(result, "enter a single-threaded apartment");

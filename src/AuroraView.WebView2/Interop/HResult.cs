@@ -45,7 +45,7 @@ internal static class HResult
         FileNotFound => new BackendError("EngineMissing",
             "The WebView2 runtime is not installed. Install the Evergreen runtime (https://go.microsoft.com/fwlink/p/?LinkId=2124703), or name the folder of a fixed version: WebView2Options.BrowserFolder in .NET, AURORAVIEW_WEBVIEW2_FOLDER elsewhere."),
         InvalidState => new BackendError("OptionsMismatch",
-            $"The data folder '{dataFolder}' is in use with other WebView2 options, by this or another process. Give this view a folder of its own (WebViewOptions.DataFolder), or the same options."),
+            $"The data folder '{dataFolder}' is in use with other WebView2 options, by this or another process. Give this view another folder (WebViewOptions.DataFolder), or the same options."),
         AccessDenied => new BackendError("DataFolder",
             $"The data folder '{dataFolder}' cannot be written to. Give one that can (WebViewOptions.DataFolder)."),
         NotSupported => new BackendError("EngineMissing",

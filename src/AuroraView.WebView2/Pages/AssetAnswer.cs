@@ -49,7 +49,7 @@ internal sealed class AssetAnswer : IDisposable
         var length = RandomAccess.GetLength(file);
         var part = ByteRange.Read(range, length);
         if (part is { IsSatisfiable: false })
-            return Refusal(416, uri, $"the file has {length} bytes, and none of those that were asked for", $"\r\nContent-Range: bytes */{length}");
+            return Refusal(416, uri, $"the file has {length} bytes, and the requested range lies outside them", $"\r\nContent-Range: bytes */{length}");
         var sent = part ?? new ByteRange(0, length);
         if (sent.Length > MemoryStreams.Largest)
             return Refusal(413, uri, $"{sent.Length} bytes are more than the {MemoryStreams.Largest} that one answer can hold; ask for ranges");

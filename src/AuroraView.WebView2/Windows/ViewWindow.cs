@@ -133,7 +133,7 @@ internal sealed unsafe partial class ViewWindow : IDisposable
         if (parent != 0 && Win32.IsWindow(parent) == 0)
         {
             throw new BackendFailureException("BadParent",
-                $"The parent window 0x{parent:X} does not exist. Give the HWND of a window that is there and stays there, as a pointer-sized number.");
+                $"The parent window 0x{parent:X} does not exist. Give the HWND of an existing window, as a pointer-sized number.");
         }
 
         var (old, oldFrame) = (Handle, _frame);

@@ -8,6 +8,6 @@ public sealed class PageLoadEventArgs(string url, string? error) : EventArgs
     /// <summary>The page's URL.</summary>
     public string Url { get; } = url;
 
-    /// <summary>Why it failed; <see langword="null"/> where it did not.</summary>
+    /// <summary>Why it failed; <see langword="null"/> if it did not.</summary>
     public string? Error { get; } = error;
 }

@@ -19,7 +19,7 @@ internal sealed class Captures
         if (Interlocked.Increment(ref _count) > Most)
         {
             Interlocked.Decrement(ref _count);
-            throw new QueueFullException("line of screenshots", Most, null, 0, TimeSpan.Zero, "The page has not been captured as often as asked: await a picture before you ask for the next.");
+            throw new QueueFullException("line of screenshots", Most, null, 0, TimeSpan.Zero, "The page takes longer than the requests come. Await a screenshot before you ask for the next.");
         }
 
         var completion = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);

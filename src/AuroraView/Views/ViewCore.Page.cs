@@ -89,7 +89,7 @@ internal sealed partial class ViewCore : IPageMessageSink
                 ReportOften(RepeatedReport.Uncaught, $"No code of the page caught this {report.Subject}: {report.Text}");
                 break;
             case PageReportKind.EventsDropped:
-                ReportOften(RepeatedReport.EventsDropped, "An event for the page was dropped: the page keeps a limited number of those that it has no listener for.", null, report.Count);
+                ReportOften(RepeatedReport.EventsDropped, "An event for the page was dropped: the page has no listener for it, and keeps only a limited number of such events.", null, report.Count);
                 break;
             case PageReportKind.Withheld:
                 ReportOften(
@@ -102,7 +102,7 @@ internal sealed partial class ViewCore : IPageMessageSink
                 ReportOften(RepeatedReport.Garbage, "A message of the page was refused (MalformedMessage): A message without the view's token.", null, report.Count);
                 break;
             case PageReportKind.MessagesLost:
-                ReportOften(RepeatedReport.MessagesLost, "A message of the page was lost: this process did not read for too long.", null, report.Count);
+                ReportOften(RepeatedReport.MessagesLost, "A message of the page was lost: this process did not read the channel for too long.", null, report.Count);
                 break;
             default:
                 ReportOften(RepeatedReport.BatchRefused, $"The page could not read a batch: {report.Text}");

@@ -217,7 +217,7 @@ internal sealed partial class ViewCore
         {
             reply.Recycle();
             reply = Outbound.ReplyError(reply.Document, reply.Id, new BridgeError(
-                BridgeErrorCode.TooLarge, $"The answer does not fit beside what the page has not taken yet; the limit is {Safety.QueueBytes} bytes."));
+                BridgeErrorCode.TooLarge, $"The answer does not fit into the queue for the page, because the page has not taken what waits there. The limit is {Safety.QueueBytes} bytes."));
         }
 
         PushAlways(reply);

@@ -69,7 +69,7 @@ internal sealed class ViewEnding(ViewCore core)
         core.Outbox.Shutdown();
         var abandoned = 0;
         if (before is ViewLife.Step.Starting or ViewLife.Step.StartingReady && !Await(core.Starting.Over, s_backendBound))
-            core.Report("The start of the engine did not come back.", null);
+            core.Report("The engine's start has not returned.", null);
         // Each step for itself: one that fails must not leave an engine's processes behind, or a caller without an answer.
         var hasEngine = before != ViewLife.Step.Created && !_backendClosed.IsCompleted;
         if (hasEngine)
@@ -140,7 +140,7 @@ internal sealed class ViewEnding(ViewCore core)
         }
         catch (Exception error)
         {
-            core.Report($"The close did not go as it should: {ErrorMessage.Of(error)}", error);
+            core.Report($"A step of the close failed: {ErrorMessage.Of(error)}", error);
         }
     }
 

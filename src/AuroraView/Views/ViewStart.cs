@@ -71,7 +71,7 @@ internal sealed class ViewStart(ViewCore core, PageToken token, BridgeLimits lim
             _early.Add(command);
         _earlyLock.Exit();
         if (full)
-            throw new QueueFullException($"list of changes to the window of {core.Name}", core.Safety.QueueCapacity, null, 0, TimeSpan.Zero, "They are carried out once the panel is shown.");
+            throw new QueueFullException($"list of changes to the window of {core.Name}", core.Safety.QueueCapacity, null, 0, TimeSpan.Zero, "They are applied when the panel is shown. Show it first.");
         if (!early)
             core.Backend.SetWindow(command);
     }

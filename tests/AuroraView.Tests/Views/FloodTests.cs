@@ -124,7 +124,7 @@ public sealed partial class FloodTests
             text += batch;
         }
 
-        Assert.Contains("does not fit beside what the page has not taken", text, StringComparison.Ordinal);
+        Assert.Contains("does not fit into the queue for the page", text, StringComparison.Ordinal);
         Assert.Contains("The page does not take its answers", text, StringComparison.Ordinal);
         Assert.InRange(Refusals().Count(text), 1, 60);
     }

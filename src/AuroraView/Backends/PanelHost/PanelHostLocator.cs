@@ -25,7 +25,7 @@ internal static unsafe partial class PanelHostLocator
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
         {
             if (!File.Exists(named))
-                throw new BackendFailureException("PanelHostMissing", $"{Variable} names the panel host {named}, which does not exist.");
+                throw new BackendFailureException("PanelHostMissing", $"{Variable} names the panel host {named}, which does not exist. Correct the path, or unset the variable.");
             return named.EndsWith(".dll", StringComparison.Ordinal) ? [FindDotnet(), "exec", Path.GetFullPath(named)] : [Path.GetFullPath(named)];
         }
         var looked = new List<string>();
@@ -36,7 +36,7 @@ internal static unsafe partial class PanelHostLocator
             looked.Add(candidate);
         }
         throw new BackendFailureException("PanelHostMissing",
-            $"AuroraView's panel host ({FileName}) was not found. It belongs beside the AuroraView library, or {Variable} names it. Looked for: {string.Join(", ", looked)}.");
+            $"AuroraView's panel host ({FileName}) was not found. Put it beside the AuroraView library, or set {Variable} to its path. Searched: {string.Join(", ", looked)}.");
     }
 
     // Installers that unpack zip files drop the modes (Blender's), or keep them for the owner alone (NuGet). A file that may be read can still

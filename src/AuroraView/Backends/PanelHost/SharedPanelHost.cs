@@ -113,7 +113,7 @@ internal sealed class SharedPanelHost
         if (Environment.TickCount64 > deadline)
         {
             throw key.Folder is { } folder
-                ? new BackendFailureException("DataFolder", $"The panel host that used the data folder '{folder}' before has not ended. Open the panel again, or give it a folder of its own.")
+                ? new BackendFailureException("DataFolder", $"The panel host that used the data folder '{folder}' before has not ended. Open the panel again, or give it another folder.")
                 : new BackendFailureException("SpawnFailed", $"The panel host (process {host.ProcessId}) that served panels like this one before has not ended. Open the panel again.");
         }
         PanelHostEnding.PauseFor(Pause);

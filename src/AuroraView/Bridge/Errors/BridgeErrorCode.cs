@@ -12,7 +12,7 @@ public enum BridgeErrorCode
     /// <summary>The parameters have the wrong number, names or types, or are not JSON.</summary>
     InvalidArguments,
 
-    /// <summary>The handler threw, also a timeout or a cancellation of its own.</summary>
+    /// <summary>The handler threw. Its own timeout or cancellation counts too.</summary>
     HandlerFailed,
 
     /// <summary>The handler's result could not be written as JSON.</summary>
@@ -36,13 +36,13 @@ public enum BridgeErrorCode
     /// <summary>The call was cancelled by its abort signal.</summary>
     Cancelled,
 
-    /// <summary>The call, or a wait of AuroraView's in its handler, took longer than allowed.</summary>
+    /// <summary>The call, or an AuroraView wait in its handler, took longer than allowed.</summary>
     Timeout,
 
     /// <summary>The call would have waited for something that waits for the call.</summary>
     Deadlock,
 
-    /// <summary>The handler needs the main thread and nobody serves it.</summary>
+    /// <summary>The handler needs the main thread, and no main thread can be reached.</summary>
     MainThreadUnavailable,
 
     /// <summary>The view or its dispatcher is closing and takes no new work.</summary>

@@ -8,7 +8,7 @@ namespace AuroraView;
 /// </summary>
 public interface IPageHandlers
 {
-    /// <summary>How values are read and written where no <c>JsonTypeInfo</c> is given.</summary>
+    /// <summary>How values are read and written if no <c>JsonTypeInfo</c> is given.</summary>
     JsonSerializerOptions JsonOptions { get; }
 
     /// <summary>Registers a handler. One that had the name before is replaced: the last one wins, as in the RFC.</summary>

@@ -16,7 +16,7 @@ public static partial class PageHandlerExtensions
     /// <param name="handlers">The view, or one of its fronts.</param>
     /// <param name="name">The name, up to 256 characters.</param>
     /// <param name="handler">What runs.</param>
-    /// <param name="thread">Where it runs; <see cref="DccThreadSafeAttribute"/> on the method counts where this is
+    /// <param name="thread">Where it runs; <see cref="DccThreadSafeAttribute"/> on the method counts if this is
     /// <see cref="HandlerThread.Default"/>.</param>
     /// <exception cref="ArgumentException">The name or the method's shape cannot be bound.</exception>
     [RequiresUnreferencedCode(Reflects)]
@@ -39,7 +39,7 @@ public static partial class PageHandlerExtensions
     /// <param name="thread">Where methods run that have no <see cref="DccThreadSafeAttribute"/>.</param>
     /// <returns>The names that were registered.</returns>
     /// <remarks>
-    /// A method's name is put in camel case, without <c>Async</c> at the end where it returns a task;
+    /// A method's name is put in camel case, without <c>Async</c> at the end if it returns a task;
     /// <see cref="AuroraNameAttribute"/> gives another, <see cref="AuroraIgnoreAttribute"/> keeps it out.
     /// </remarks>
     /// <exception cref="ArgumentException">Two methods have the same name for the page (overloads), or there is none to bind.</exception>

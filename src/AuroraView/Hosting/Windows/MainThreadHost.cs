@@ -7,7 +7,7 @@ namespace AuroraView.Hosting;
 public static class MainThreadHost
 {
     /// <summary>
-    /// The adapter for the calling thread, which is the host's main thread: its <see cref="SynchronizationContext"/> where it has one that comes back to it (WPF, Windows Forms,
+    /// The adapter for the calling thread, which is the host's main thread: its <see cref="SynchronizationContext"/> if it has one that comes back to it (WPF, Windows Forms,
     /// Unity, Avalonia), else its message loop.
     /// </summary>
     /// <exception cref="InvalidOperationException">The calling thread is a thread of the pool.</exception>

@@ -43,9 +43,9 @@ public sealed unsafe class Win32MainThread : IMainThreadAdapter
         if (!OperatingSystem.IsWindows())
             throw new PlatformNotSupportedException("Win32MainThread is for Windows. Elsewhere use the host's own adapter, SynchronizationContextAdapter or ExplicitPump.");
         if (mode is not (Win32PumpMode.Always or Win32PumpMode.WhenIdle))
-            throw new ArgumentOutOfRangeException(nameof(mode), mode, "There is no such mode.");
+            throw new ArgumentOutOfRangeException(nameof(mode), mode, "Unknown mode. Use Always or WhenIdle.");
         if (Thread.CurrentThread.IsThreadPoolThread)
-            throw new InvalidOperationException("Create Win32MainThread on the host's main thread: this is a thread of the pool, which never dispatches messages.");
+            throw new InvalidOperationException("This is a pool thread, which never dispatches messages. Create Win32MainThread on the host's main thread.");
         _mode = mode;
         _posts = new WakePosts(clock);
         _thread = Win32.GetCurrentThreadId();
@@ -88,7 +88,7 @@ public sealed unsafe class Win32MainThread : IMainThreadAdapter
             case var error:
                 _posts.Answered();
                 throw new InvalidOperationException(error == Win32.ErrorNotEnoughQuota
-                    ? "The main thread's message queue is full: it has not dispatched messages for a long time, and somebody posts to it without a bound. The wake is sent again."
+                    ? "The main thread's message queue is full: it has not dispatched messages for a long time, and other code posts to it without a limit. The wake is sent again."
                     : $"The main thread could not be woken (Win32 error {error}). The wake is sent again.");
         }
     }
