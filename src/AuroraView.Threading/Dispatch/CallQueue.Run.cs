@@ -184,6 +184,22 @@ internal sealed partial class CallQueue
     /// <param name="work">A call, a function, named work, or a name.</param>
     internal RunningScope Enter(object work) => new(this, work);
 
+    /// <summary>Runs on the owner what is not queued, as a call runs: named in reports, and what it awaits comes back here.</summary>
+    internal void RunHere(string name, Action body)
+    {
+        using var running = Enter(name);
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(Context);
+        try
+        {
+            body();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
+    }
+
     private TResult RunInline<TState, TResult>(Func<TState, TResult> function, TState argument)
     {
         using var running = Enter(FunctionName.WorkOf(function, argument));

@@ -23,6 +23,9 @@ internal static class Handlers
 
     private static void Each(Delegate handlers, Action<Delegate> call, Action<Exception> onError)
     {
+        var context = SynchronizationContext.Current;
+        if (context is null)
+            SynchronizationContext.SetSynchronizationContext(GuardedContext.Instance);
         foreach (var handler in handlers.GetInvocationList())
         {
             try
@@ -34,5 +37,8 @@ internal static class Handlers
                 onError(error);
             }
         }
+
+        if (context is null)
+            SynchronizationContext.SetSynchronizationContext(null);
     }
 }

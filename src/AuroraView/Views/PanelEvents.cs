@@ -45,8 +45,7 @@ internal sealed class PanelEvents(string panel, CallQueue queue, Action<string, 
     {
         if (queue.IsOwner)
         {
-            using var running = queue.Enter(name);
-            RaiseHere(name, ask);
+            queue.RunHere(name, () => RaiseHere(name, ask));
             return;
         }
 

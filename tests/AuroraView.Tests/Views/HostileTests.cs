@@ -27,6 +27,27 @@ public class HostileTests
     }
 
     [Fact]
+    public void Closing_AsyncVoidHandlerThrowsLaterOnMain_IsToldToTheDispatcher()
+    {
+        var engine = new ScriptedBackend();
+        using var dispatcher = new MainThreadDispatcher(new ExplicitPump());
+        var told = 0;
+        dispatcher.UnobservedException += (_, args) => told += args.Exception is InvalidTimeZoneException ? 1 : 0;
+        var view = Open(engine, new WebViewOptions { DccMode = true, Dispatcher = dispatcher });
+        view.Closing += static async (_, _) =>
+        {
+            await Task.Yield();
+            throw new InvalidTimeZoneException("x");
+        };
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        view.Close();
+        Assert.Null(SynchronizationContext.Current);
+        SynchronizationContext.SetSynchronizationContext(context);
+        Assert.True(dispatcher.RunUntil(() => told == 1, s_bound));
+    }
+
+    [Fact]
     public void Handler_ThrowsWhatCannotBeRead_CallIsAnsweredWithItsType()
     {
         var engine = new ScriptedBackend();

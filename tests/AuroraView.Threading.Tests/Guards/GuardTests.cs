@@ -104,6 +104,18 @@ public sealed class GuardTests : IDisposable
     }
 
     [Fact]
+    public void Handlers_AsyncVoidThrowsLaterOnAThreadWithoutAContext_IsReported()
+    {
+        EventHandler handlers = async (_, _) =>
+        {
+            await Task.Delay(1);
+            throw new InvalidTimeZoneException("x");
+        };
+        Worker.Start(() => Handlers.Raise(handlers, null, static _ => { })).Join();
+        Worker.Until(() => _listener.Asked > 0);
+    }
+
+    [Fact]
     public void Dispatcher_AdapterThrowsWhatCannotBeRead_CallsAreRefused()
     {
         var dispatcher = new MainThreadDispatcher(new HostileAdapter());
