@@ -11,7 +11,7 @@ namespace AuroraView.Threading.Dispatch;
 internal readonly struct Rest(SendOrPostCallback callback, object? state, DispatcherSynchronizationContext context) : INamedWork
 {
     /// <inheritdoc/>
-    public string Name => state is Delegate function ? FunctionName.OfRest(function) : $"the rest of {FunctionName.Of(callback)}";
+    public string Name => Thrown is not null ? "an async void function" : state is Delegate function ? FunctionName.OfRest(function) : $"the rest of {FunctionName.Of(callback)}";
 
     /// <summary>Where it was to come back to.</summary>
     internal DispatcherSynchronizationContext Context => context;
