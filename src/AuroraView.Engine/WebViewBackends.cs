@@ -12,7 +12,8 @@ public static class WebViewBackends
     /// <summary>
     /// Sets the engine of new views: the WebView2 backend, or a test's double. On Linux the panel host is used without it.
     /// </summary>
-    /// <param name="factory">Makes a backend that was not started; called on the thread that makes the view. <see langword="null"/> goes back
+    /// <param name="factory">Makes a backend that was not started; called on the thread that makes the view. <see langword="null"/> goes
+    /// back
     /// to the platform's own.</param>
     public static void Register(Func<IWebViewBackend>? factory) => Volatile.Write(ref s_registered, factory);
 }

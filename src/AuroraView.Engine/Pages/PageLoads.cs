@@ -1,7 +1,8 @@
 namespace AuroraView.Engine.Pages;
 
 /// <summary>
-/// The loads of a view, as far as they are the same for every engine: what the host asked for, whether it is still awaited, and what is begun again if the
+/// The loads of a view, as far as they are the same for every engine: what the host asked for, whether it is still awaited, and what is
+/// begun again if the
 /// page's process ends meanwhile. An engine adds how it loads and what its events mean.
 /// </summary>
 /// <remarks>All of it on the WebView thread.</remarks>

@@ -3,7 +3,8 @@ using AuroraView.Engine.Pages;
 namespace AuroraView.Engine.Scripts;
 
 /// <summary>
-/// Notices a page that does not answer. Looks only while scripts are pending or a load runs, with one timer that ends itself: an open, idle panel wakes nobody.
+/// Notices a page that does not answer. Looks only while scripts are pending or a load runs, with one timer that ends itself: an open,
+/// idle panel wakes nobody.
 /// </summary>
 /// <remarks>All of it on the WebView thread.</remarks>
 internal sealed class Liveness

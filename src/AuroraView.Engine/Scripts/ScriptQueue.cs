@@ -5,8 +5,10 @@ using AuroraView.Engine.Pages;
 namespace AuroraView.Engine.Scripts;
 
 /// <summary>
-/// The scripts of a view. Each call is answered exactly once, also if the page's process ends and the engine never answers. Batches for the page's bridge that
-/// arrive together, or while two are on their way, become one script: tens of thousands of small scripts would be ten times slower and degrade the page.
+/// The scripts of a view. Each call is answered exactly once, also if the page's process ends and the engine never answers. Batches for
+/// the page's bridge that
+/// arrive together, or while two are on their way, become one script: tens of thousands of small scripts would be ten times slower and
+/// degrade the page.
 /// </summary>
 /// <remarks>All of it on the WebView thread.</remarks>
 internal sealed class ScriptQueue

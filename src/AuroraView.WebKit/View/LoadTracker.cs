@@ -7,7 +7,8 @@ namespace AuroraView.WebKit.View;
 
 /// <summary>Loads, history and the origin of the document that is really there.</summary>
 /// <remarks>
-/// <para>The engine's signals do not say which load they are of, and those of an earlier one go on coming after a new one was asked for: it may
+/// <para>The engine's signals do not say which load they are of, and those of an earlier one go on coming after a new one was asked for:
+/// it may
 /// even be committed in between. But before each navigation starts the engine asks whether it may, in the same order. So
 /// after a load was asked for, nothing is told until the engine has asked for just that one and then started it.</para>
 /// <code>
@@ -19,7 +20,8 @@ namespace AuroraView.WebKit.View;
 /// Committed  Asked   -                Started   Committed  Resting   Failed
 /// Failed     Asked   -                Started   Committed  -         -
 /// </code>
-/// <para>"(other)": of a load that another has taken the place of; nothing is told, and the state stays. A reload, a step in the history and a load that stays
+/// <para>"(other)": of a load that another has taken the place of; nothing is told, and the state stays. A reload, a step in the history
+/// and a load that stays
 /// in its document leave Asked and Decided.</para>
 /// </remarks>
 internal sealed unsafe class LoadTracker : PageLoads, IDisposable
@@ -81,7 +83,8 @@ internal sealed unsafe class LoadTracker : PageLoads, IDisposable
     };
 
     /// <summary>
-    /// The page's process is gone, and its document with it. What the host asked for, and the old page kept, is begun again; another load ends with the process.
+    /// The page's process is gone, and its document with it. What the host asked for, and the old page kept, is begun again; another load
+    /// ends with the process.
     /// </summary>
     public void OnProcessGone()
     {

@@ -4,7 +4,8 @@ using AuroraView.WebView2.Interop;
 
 namespace AuroraView.WebView2.View;
 
-/// <summary>Loads and history. WebView2 numbers its navigations, so the end of one that was superseded is told from the end of the last.</summary>
+/// <summary>Loads and history. WebView2 numbers its navigations, so the end of one that was superseded is told from the end of the
+/// last.</summary>
 internal sealed class LoadTracker : PageLoads
 {
     private readonly WebView2View _view;
@@ -33,7 +34,8 @@ internal sealed class LoadTracker : PageLoads
         return can != 0;
     }
 
-    /// <summary>The page's process is gone, and its document with it. What the host asked for, and the old page kept, is begun again.</summary>
+    /// <summary>The page's process is gone, and its document with it. What the host asked for, and the old page kept, is begun
+    /// again.</summary>
     public void OnProcessGone() => BeginAgain(fromSource: true);
 
     /// <summary>The engine is gone, and what it was asked for with it.</summary>

@@ -6,7 +6,8 @@ using AuroraView.Threading.Waiting;
 
 namespace AuroraView.Views;
 
-/// <summary>The beginning of the end: who may close, who is asked, who waits for it and how long. What happens then is in <see cref="ViewEnding"/>. docs/shutdown.md. From any thread.</summary>
+/// <summary>The beginning of the end: who may close, who is asked, who waits for it and how long. What happens then is in
+/// <see cref="ViewEnding"/>. docs/shutdown.md. From any thread.</summary>
 internal sealed class ViewClosing(ViewCore core)
 {
     // What the host's main thread may be held for a close that it does not give a time.
@@ -31,7 +32,8 @@ internal sealed class ViewClosing(ViewCore core)
     }
 
     /// <summary>
-    /// Closes the view and waits for it: on the main thread for a short time unless the caller names another, inside the view's own work not at all, since the close
+    /// Closes the view and waits for it: on the main thread for a short time unless the caller names another, inside the view's own work
+    /// not at all, since the close
     /// would wait for that work.
     /// </summary>
     /// <returns><see langword="false"/> where a handler refused.</returns>
@@ -66,7 +68,8 @@ internal sealed class ViewClosing(ViewCore core)
         return question is not { IsRefused: true };
     }
 
-    /// <summary>The window that the panel lived in is gone. A panel that nobody keeps closes: nobody could see it, and its processes would stay.</summary>
+    /// <summary>The window that the panel lived in is gone. A panel that nobody keeps closes: nobody could see it, and its processes
+    /// would stay.</summary>
     internal void OnParentLost(int lost)
     {
         if (!core.View.HasParentLostHandlers)

@@ -7,7 +7,8 @@ using AuroraView.Threading.Waiting;
 namespace AuroraView.Views;
 
 /// <summary>
-/// The end, in two phases. Closing: new work is refused, what was accepted gets a bounded time, what is left fails with one error each. Closed: raised
+/// The end, in two phases. Closing: new work is refused, what was accepted gets a bounded time, what is left fails with one error each.
+/// Closed: raised
 /// once, after window and processes are gone. RFC 0002, "Graceful Shutdown"; docs/shutdown.md.
 /// </summary>
 internal sealed class ViewEnding(ViewCore core)
@@ -96,7 +97,8 @@ internal sealed class ViewEnding(ViewCore core)
         ByteArrays.Trim();
     }
 
-    /// <summary>Gives accepted work its time. The time is for the host's handlers: what only waits for the page does not hold them up.</summary>
+    /// <summary>Gives accepted work its time. The time is for the host's handlers: what only waits for the page does not hold them
+    /// up.</summary>
     /// <returns>How many evaluations and pictures were given up.</returns>
     private int Drain(TimeSpan limit)
     {

@@ -6,7 +6,8 @@ using AuroraView.Threading.Waiting;
 namespace AuroraView.Views;
 
 /// <summary>
-/// The start of the engine, and what is asked of its window. One thread hands the engine its start and what was asked of its window until then; a close that comes
+/// The start of the engine, and what is asked of its window. One thread hands the engine its start and what was asked of its window until
+/// then; a close that comes
 /// meanwhile waits for that thread, see <see cref="ViewLife"/>. From any thread.
 /// </summary>
 internal sealed class ViewStart(ViewCore core, PageToken token, BridgeLimits limits)

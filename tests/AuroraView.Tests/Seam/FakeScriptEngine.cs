@@ -6,7 +6,8 @@ using AuroraView.Threading.Tests;
 
 namespace AuroraView.Tests.Seam;
 
-/// <summary>A web view engine that does nothing: it keeps what it is told, and a test answers for it. Its timer is the test's clock.</summary>
+/// <summary>A web view engine that does nothing: it keeps what it is told, and a test answers for it. Its timer is the test's
+/// clock.</summary>
 internal sealed class FakeScriptEngine : IScriptEngine, IWebViewBackendEvents
 {
     private readonly ManualClock _clock = new();
