@@ -26,7 +26,7 @@ MUTATIONS = [
      "            return 0\n",
      ("python test_interrupts",)),
     ("interrupt-not-kept", "an interrupt inside a call ends the pump",
-     "_session.py",
+     "_waits.py",
      "            self.quit = error\n            return True\n",
      "            return True\n",
      ("python test_webview",)),

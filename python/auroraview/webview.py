@@ -14,6 +14,8 @@ from ._log import Log
 from ._session import current
 from ._window import WindowOperations
 from .errors import JavaScriptResultError
+from .proxy import WebViewProxy
+from .utils.dcc_thread_safe import DCCThreadSafeWrapper
 from .utils.thread_dispatcher import DEFAULT_TIMEOUT, _check_callable, pump_until
 
 __all__ = ["WebView"]
@@ -79,8 +81,6 @@ class WebView(WindowOperations):
         session.views[self._token] = self
         self._listen("closed")
         self._listen("error")
-        from .proxy import WebViewProxy
-
         self._proxy = WebViewProxy(self)
 
     def __repr__(self):
@@ -353,8 +353,6 @@ class WebView(WindowOperations):
 
     def thread_safe(self):
         """A front with the RFC's thread-safe methods. Works before the panel is shown and after."""
-        from .utils.dcc_thread_safe import DCCThreadSafeWrapper
-
         return DCCThreadSafeWrapper(self)
 
     def get_proxy(self):

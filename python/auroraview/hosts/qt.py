@@ -176,8 +176,6 @@ def keep_inside(view, widget):
     On the main thread. Returns an object that does it for as long as the widget lives; it belongs to the widget. When the widget is destroyed the panel
     closes, without asking and without holding the main thread.
     """
-    from ..utils import run_in_background  # here: that package needs this one
-
     core = QtAdapter.find_binding()
 
     class Keeper(core.QObject):
@@ -208,8 +206,8 @@ def keep_inside(view, widget):
     def close(*_):
         destroyed.append(True)
         try:
-            run_in_background(view.close, 0, True)
-        except ShutdownInProgressError:
+            threading.Thread(target=view.close, args=(0, True), name="auroraview close", daemon=True).start()
+        except RuntimeError:
             pass  # the program is ending, and closes its panels itself
 
     keeper = Keeper()
