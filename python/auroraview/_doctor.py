@@ -12,7 +12,7 @@ RUNTIME_ADDRESS = "https://go.microsoft.com/fwlink/p/?LinkId=2124703"
 _CHECK_SECONDS = 60
 _LOADER = "/lib64/ld-linux-x86-64.so.2"
 # What hosts set for themselves; the panel host is started without it.
-_UNFIT = ("LD_", "PYTHON", "GTK_", "GIO_", "GDK_PIXBUF_", "QT_")
+_UNFIT = ("LD_", "PYTHON", "GTK_", "GIO_", "GDK_PIXBUF_", "QT_", "LIBGL_DRIVERS_PATH", "__EGL_VENDOR_LIBRARY_")
 
 OK, NOTE, MISSING = "ok", "note", "MISSING"
 

@@ -1,5 +1,7 @@
 """What the system leaves to this process: looked at before the library is loaded, which would end the process if it cannot start."""
 
+import contextlib
+import os
 import threading
 
 MEGABYTE = 1 << 20
@@ -18,6 +20,16 @@ def shortage():
         return None  # Windows, which has no such limits
     # Again at the end: the C library reserves address space for each new thread, and keeps it for the next one.
     return _lacking_space(resource) or _lacking_threads() or _lacking_space(resource)
+
+
+@contextlib.contextmanager
+def without_foreign_settings():
+    """Without the variables that set up the memory of another .NET runtime: wrong for this one, they would end the process."""
+    taken = {name: os.environ.pop(name) for name in list(os.environ) if name.upper().startswith(("DOTNET_GC", "COMPLUS_GC"))}
+    try:
+        yield
+    finally:
+        os.environ.update(taken)
 
 
 def _lacking_space(resource):

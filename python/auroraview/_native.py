@@ -154,12 +154,13 @@ def _load():
     try:
         # CDLL, not PyDLL: every call gives the GIL away while it runs. By its full path, which needs no search path on Windows, whose library finds
         # its loader beside itself.
-        library = ctypes.CDLL(path)
+        with _limits.without_foreign_settings():
+            library = ctypes.CDLL(path)
+            found = library.av_abi_version()  # its runtime begins here, at the latest
     except OSError as error:
         raise ImportError(
             "AuroraView's native library %s cannot be loaded by this Python (%s): %s" % (path, sys.version.split()[0], error)
         )
-    found = library.av_abi_version()
     if found != ABI_VERSION:
         raise ImportError(
             "%s has version %d of AuroraView's C interface, this package needs version %d. Take both from one release."

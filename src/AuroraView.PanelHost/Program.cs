@@ -17,6 +17,8 @@ if (args is not ["--parent", string parentText] || !int.TryParse(parentText, out
 }
 
 ResourceLimits.Raise();
+// 077: a host's own may keep the engine out of the folders that it makes.
+_ = Libc.SetFileMask(0x3F);
 var panels = new PanelServers(DescriptorPassing.ControlDescriptor);
 panels.Add(DescriptorPassing.ChannelDescriptor);
 ParentWatch.Begin(DescriptorPassing.ControlDescriptor, parent);
@@ -24,8 +26,10 @@ try
 {
     Graphics.Look();
     WebKitLibraries.Load();
+    var watch = DisplayWatch.Begin(silent => panels.EndAll(ClosedReason.StartFailed, silent));
     GtkLoop.Start(onDisplayLost: () => panels.EndAll(ClosedReason.HostDied,
         new BackendError("NoDisplay", "The X display is gone, and with it the panel's window.")));
+    watch.End();
 }
 catch (BackendFailureException failure)
 {

@@ -19,7 +19,9 @@ internal static class SelfCheck
         });
         bool display = engine && Try("display", () =>
         {
+            var watch = DisplayWatch.Begin(static silent => Tell("display", "missing", silent.Message));
             GtkLoop.Start(static () => { });
+            watch.End();
             return Environment.GetEnvironmentVariable("DISPLAY") ?? "";
         });
         _ = display && Try("graphics", () =>
@@ -35,14 +37,20 @@ internal static class SelfCheck
     {
         try
         {
-            Console.WriteLine($"{name}\tok\t{look()}");
+            Tell(name, "ok", look());
             return true;
         }
         catch (Exception missing) when (missing is BackendFailureException or DllNotFoundException)
         {
             string text = missing is BackendFailureException failure ? failure.Error.Message : missing.Message;
-            Console.WriteLine($"{name}\tmissing\t{text.ReplaceLineEndings(" ")}");
+            Tell(name, "missing", text);
             return false;
         }
+    }
+
+    private static void Tell(string name, string state, string text)
+    {
+        Console.WriteLine($"{name}\t{state}\t{text.ReplaceLineEndings(" ")}");
+        Console.Out.Flush();
     }
 }

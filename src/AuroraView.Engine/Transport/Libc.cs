@@ -32,6 +32,9 @@ internal static unsafe partial class Libc
         public short Happened;
     }
 
+    [LibraryImport(Library, EntryPoint = "umask")]
+    public static partial uint SetFileMask(uint mask);
+
     [LibraryImport(Library, EntryPoint = "socketpair", SetLastError = true)]
     public static partial int SocketPair(int domain, int type, int protocol, int* pair);
 

@@ -100,6 +100,8 @@ public sealed class StartFailureTests
             ["LC_NUMERIC"] = "de_DE",
             ["QT_PLUGIN_PATH"] = "/opt/dcc/qt",
             ["GTK_PATH"] = "/opt/dcc/gtk",
+            ["LIBGL_DRIVERS_PATH"] = "/opt/dcc/gl",
+            ["__EGL_VENDOR_LIBRARY_DIRS"] = "/opt/dcc/egl",
             ["PATH"] = "/opt/dcc/bin",
             ["DISPLAY"] = ":5",
             ["XAUTHORITY"] = "/home/a/.Xauthority",

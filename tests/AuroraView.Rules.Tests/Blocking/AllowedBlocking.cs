@@ -73,6 +73,7 @@ internal static class AllowedBlocking
         (new(Native, "EventDescriptor.Clear", "read"), DoesNotWait),
         (new(Native, "ThreadSignal.Send", "syscall"), "tgkill: sends a signal, waits for nothing."),
         (new(Native, "ThreadSignal..ctor", "syscall"), "gettid: asks for a number."),
+        (new(PanelHost, "DisplayWatch.Poll", "poll"), "The watch thread of the panel host's start, which does nothing else than wait for its limit."),
         (new(PanelHost, "ParentWatch.Watch", "poll"), "The watch thread of the panel host, a process of its own, which does nothing else than wait for the host's end."),
     ];
 }

@@ -27,6 +27,7 @@ public class LastCatchTests
         (new("AuroraView.WebKit", "Snapshots.Done", "ThreadPool.UnsafeQueueUserWorkItem"), "Its body is CompressOrFail, which has the last catch."),
         (new("auroraview-panelhost", "HostChannel.GoodbyeInBackground", "Thread..ctor"), "Its body is GoodbyeAndEnd, which has the last catch."),
         (new("auroraview-panelhost", "ParentWatch.Begin", "Thread..ctor"), "Its body makes calls of the system alone, which throw nothing."),
+        (new("auroraview-panelhost", "DisplayWatch.Begin", "Thread..ctor"), "Its body is Watch, which has the last catch."),
     ];
 
     private static readonly (UnguardedUse Use, string Why)[] s_callbacks =

@@ -24,6 +24,13 @@ internal static class PanelHostEnvironment
     private static readonly string[] s_keptPrefixes =
         ["XDG_", "WEBKIT_", "AURORAVIEW_", "LIBGL_", "MESA_", "GALLIUM_", "__GL", "__EGL", "LIBVA_", "JSC_"];
 
+    // Where libraries lie, as packages of a host's own set it (conda, AppImages): with GL's libraries of another build the engine ends.
+    private static readonly HashSet<string> s_places = new(StringComparer.Ordinal)
+    {
+        "LIBGL_DRIVERS_PATH", "LIBVA_DRIVERS_PATH", "__EGL_VENDOR_LIBRARY_DIRS", "__EGL_VENDOR_LIBRARY_FILENAMES",
+        "__EGL_EXTERNAL_PLATFORM_CONFIG_DIRS", "__EGL_EXTERNAL_PLATFORM_CONFIG_FILENAMES",
+    };
+
     /// <summary>Makes the environment out of this process's.</summary>
     public static IReadOnlyDictionary<string, string> Create() => Create(Environment.GetEnvironmentVariables());
 
@@ -53,7 +60,7 @@ internal static class PanelHostEnvironment
     }
 
     private static bool IsKept(string name) =>
-        s_kept.Contains(name) || Array.Exists(s_keptPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+        s_kept.Contains(name) || (Array.Exists(s_keptPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) && !s_places.Contains(name));
 
     private static bool HasRuntimeBus(Dictionary<string, string> environment) =>
         environment.TryGetValue("XDG_RUNTIME_DIR", out string? folder) && File.Exists(Path.Combine(folder, "bus"));
