@@ -12,8 +12,9 @@ from typing import Dict, List, Optional, Type, Union
 from .._log import Log
 from . import explicit
 from .base import HostAdapter
+from .deferred import DeferredHost
 
-__all__ = ["HostAdapter", "adapters", "register", "select"]
+__all__ = ["DeferredHost", "HostAdapter", "adapters", "register", "select"]
 
 _log = Log("auroraview.hosts")
 _lock = threading.Lock()

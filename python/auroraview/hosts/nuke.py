@@ -3,13 +3,12 @@
 import sys
 import threading
 
-from .base import HostAdapter
-from .win32 import wake_by_window
+from .deferred import DeferredHost
 
 __all__ = ["NukeAdapter"]
 
 
-class NukeAdapter(HostAdapter):
+class NukeAdapter(DeferredHost):
     """Has Nuke run the pump on its main thread.
 
     Foundry's guide warns that neither of the two ``executeInMainThread`` functions may be called on the main thread, or Nuke
@@ -24,44 +23,20 @@ class NukeAdapter(HostAdapter):
     name = "nuke"
     priority = 180
 
-    def __init__(self):
-        self._pump = None
-        self._defer = None
+    no_loop = "Nuke runs in terminal mode (-t, -x) and has no loop"
 
     @classmethod
     def detect(cls) -> bool:
         nuke = sys.modules.get("nuke")
         return callable(getattr(nuke, "executeInMainThread", None)) and "gui" in getattr(nuke, "env", ())
 
-    def unreachable_because(self):
-        if self._defer is not None:
-            return None
-        return (
-            "Nuke runs in terminal mode (-t, -x) and has no loop, so nothing would ever run this call on the main "
-            "thread. Let the main thread call auroraview.utils.pump_until(condition, timeout) while others need it. "
-            "See docs/hosts/nuke.md."
-        )
-
-    def attach(self, pump) -> None:
+    def deferred(self):
         import nuke
 
-        self._pump = pump
-        if nuke.env["gui"]:
-            self._defer = nuke.executeInMainThread
-            wake_by_window(pump)
+        return nuke.executeInMainThread if nuke.env["gui"] else None
 
     def wake(self) -> None:
-        if self._pump is None or self._defer is None:
-            return
-        if self.is_main_thread():
-            threading.Thread(target=self._defer, args=(self._run,), name="auroraview wake", daemon=True).start()
+        if self._pump is None or self._defer is None or not self.is_main_thread():
+            super().wake()
         else:
-            self._defer(self._run)
-
-    def detach(self) -> None:
-        self._pump = None
-
-    def _run(self):
-        pump = self._pump
-        if pump is not None:
-            pump()
+            threading.Thread(target=super().wake, name="auroraview wake", daemon=True).start()
