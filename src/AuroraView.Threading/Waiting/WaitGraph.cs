@@ -212,14 +212,19 @@ internal static class WaitGraph
         var walk = new WaitWalk(++s_walks, tail, throughServable: false, s_stack, null);
         walk.Run(head);
         if (walk.Found)
-        {
-            SchedulePoint.Hit("cycle");
-            return WaitCycle.Capture(tail, walk.FoundFrom, s_walks);
-        }
-
+            return Capture(tail, walk.FoundFrom);
+        WaitWalk.ForgetTheWay();
         if (walk.LeftOut > 0)
             PromoteFor(tail, head);
         return null;
+    }
+
+    private static WaitCycle Capture(WaitNode tail, WaitNode? last)
+    {
+        SchedulePoint.Hit("cycle");
+        var cycle = WaitCycle.Capture(tail, last, s_walks);
+        WaitWalk.ForgetTheWay();
+        return cycle;
     }
 
     /// <summary>The same for a page's request: whoever waits for the page may wait for it.</summary>
@@ -228,11 +233,8 @@ internal static class WaitGraph
         var walk = new WaitWalk(++s_walks, origin, throughServable: false, s_stack, null);
         walk.RunFromSuccessors(origin);
         if (walk.Found)
-        {
-            SchedulePoint.Hit("cycle");
-            return WaitCycle.Capture(origin, walk.FoundFrom, s_walks);
-        }
-
+            return Capture(origin, walk.FoundFrom);
+        WaitWalk.ForgetTheWay();
         if (walk.LeftOut > 0)
             PromoteFor(origin.Party, origin);
         return null;

@@ -5,6 +5,9 @@ namespace AuroraView.Threading.Waiting;
 /// </summary>
 internal ref struct WaitWalk
 {
+    // Of the walk that is under way. Like every walk, under the graph's lock.
+    private static readonly List<WaitNode> s_onTheWay = new(64);
+
     private readonly long _number;
     private readonly WaitNode _wanted;
     private readonly List<WaitNode> _stack;
@@ -45,7 +48,12 @@ internal ref struct WaitWalk
         if (next.Mark == _number)
             return;
         next.Mark = _number;
-        next.CameFrom = _at;
+        if (!ThroughServable)
+        {
+            next.CameFrom = _at;
+            s_onTheWay.Add(next);
+        }
+
         _stack.Add(next);
     }
 
@@ -62,6 +70,14 @@ internal ref struct WaitWalk
         _at = start;
         start.AddSuccessors(ref this);
         Go();
+    }
+
+    /// <summary>The way is not needed any more: what lives long, a thread or a page, must not keep what it was reached from.</summary>
+    internal static void ForgetTheWay()
+    {
+        foreach (var node in s_onTheWay)
+            node.CameFrom = null;
+        s_onTheWay.Clear();
     }
 
     // The first way found is enough to refuse; to serve, all of them are wanted.

@@ -121,6 +121,8 @@ internal sealed partial class PageLink
         if (batch.Items.Count > 0)
         {
             _backend.Deliver(id, _writer.Finish());
+            // Now, not with the next batch: a large one would stay until then, or until the panel is forgotten.
+            _writer.Clear();
             return true;
         }
 
@@ -128,6 +130,15 @@ internal sealed partial class PageLink
         _inFlight.Remove(id);
         _batchLock.Exit();
         return true;
+    }
+
+    // The view is gone, and with it every answer that could still come. Their arrays are left to the collector: the sender may be filling one.
+    private void ForgetBatches()
+    {
+        _batchLock.Enter();
+        _inFlight.Clear();
+        _returned.Clear();
+        _batchLock.Exit();
     }
 
     private bool HoldNext()

@@ -125,6 +125,7 @@ internal sealed partial class PageLink
     {
         Close();
         _loads.Dispose();
+        ForgetBatches();
         _outbox.Close();
     }
 
