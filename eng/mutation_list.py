@@ -212,4 +212,9 @@ MUTATIONS = [
      "Queues/MessageQueue.Room.cs",
      "(!inLine && _waiters.Count > 0)",
      "(!inLine && _waiters.Count > 1)"),
+    ("way-not-forgotten", "what waited once is not kept by the threads and pages it waited for",
+     "Waiting/WaitWalk.cs",
+     "            node.CameFrom = null;\n",
+     "            node.BackMark = 0;\n",
+     ("views MemoryTests",)),
 ]
