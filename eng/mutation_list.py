@@ -216,5 +216,5 @@ MUTATIONS = [
      "Waiting/WaitWalk.cs",
      "            node.CameFrom = null;\n",
      "            node.BackMark = 0;\n",
-     ("views MemoryTests",)),
+     ("views LargeValueTests",)),
 ]
