@@ -13,7 +13,7 @@ import auroraview  # noqa: F401
 
 FOLDER = os.path.join(support.PACKAGE, "auroraview")
 # The core's options: the class takes them by name and checks them itself.
-WILDCARDS = {"WebView.__init__": {"options"}, "WebView.__exit__": {"_error"}}
+WILDCARDS = {"WebView.__init__": {"options"}, "prewarm": {"options"}, "WebView.__exit__": {"_error"}}
 
 
 def files(extension):
