@@ -64,8 +64,8 @@ class PostedCall(Call):
 
     def refused(self, error, at_end):
         """Reports that it will not run. At the program's end that is nothing unusual."""
-        level = logging.DEBUG if at_end else logging.ERROR
-        _log.log(level, "%s did not run on the main thread, and no caller waits for it: %s: %s", name_of(self.func), type(error).__name__, error)
+        report = _log.debug if at_end else _log.error
+        report("%s did not run on the main thread, and no caller waits for it: %s: %s", name_of(self.func), type(error).__name__, error)
 
 
 class Condition:

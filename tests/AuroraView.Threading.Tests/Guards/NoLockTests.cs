@@ -44,9 +44,9 @@ public sealed class NoLockTests : IDisposable
         dispatcher.Queue.Post(static _ => { }, new NosyWork(this, dispatcher));
         var worker = Worker.Start(() => dispatcher.Queue.Invoke(static _ => 1, new NosyWork(this, dispatcher), Bound.Generous, CancellationToken.None));
         Worker.Until(() => dispatcher.PendingCalls == 2);
+        _ = WaitReport.Neighbours(null);
         var report = HangReport.Take();
         Assert.Contains("nosy work", report.ToString(), StringComparison.Ordinal);
-        _ = WaitReport.Neighbours(null);
         dispatcher.Pump();
         worker.Join();
         Assert.Contains(nameof(NosyWork), _asked);
