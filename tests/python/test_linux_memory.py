@@ -77,7 +77,7 @@ class Memory(unittest.TestCase):
             self.assertEqual(self.eval(view, "auroraview.call('size', ['x'.repeat(%d)])" % size), size)
             self.assertEqual(self.eval(view, "auroraview.call('give', [%d]).then(text => text.length)" % size), size)
             view.emit("e", "x" * size)
-            self.assertEqual(self.eval(view, "('%s').length" % ("x" * (size // 8))), size // 8)
+            self.assertEqual(self.eval(view, "('%s').length" % ("x" * (size // 32))), size // 32)
             self.close(view)
             # The panel is told to be closed a moment before its memory is given back.
             pump_until(lambda: held()["heap_bytes"] < MOST_KEPT, support.WAIT)
