@@ -310,9 +310,9 @@ class WebView(WindowOperations):
             receive(result, error)
 
         text = _text(script, "script")
+        limit = _native.whole_milliseconds(timeout_ms)
         token = next(self._session.tokens)
         self._session.results[token] = settle
-        limit = _native.whole_milliseconds(timeout_ms)
         status = _native.lib.av_view_eval_async(self._handle, text, len(text), limit, token, future is not None)
         if status < 0:
             del self._session.results[token]

@@ -125,7 +125,7 @@ class Adapters(unittest.TestCase):
             "try: run_on_main_thread(print)\n"
             "except auroraview.MainThreadUnavailableError as error: print(error)\n"
         )
-        self.assertIn("The adapter 'win32' could not be attached to its host: A message window is a thing of Windows.", ended.stdout)
+        self.assertIn("The adapter 'win32' could not be attached to its host: A message window exists only on Windows.", ended.stdout)
 
     def test_a_signal_is_refused_where_there_are_none(self):
         with mock.patch.object(signal, "SIGRTMIN", create=True):
