@@ -19,6 +19,8 @@ if (args is not ["--parent", string parentText] || !int.TryParse(parentText, out
 ResourceLimits.Raise();
 // 077: a host's own may keep the engine out of the folders that it makes.
 _ = Libc.SetFileMask(0x3F);
+// The host comes first: a page that floods or computes takes no processor from its main thread. The engine's processes inherit it.
+_ = Libc.AddNiceness(3);
 var panels = new PanelServers(DescriptorPassing.ControlDescriptor);
 panels.Add(DescriptorPassing.ChannelDescriptor);
 ParentWatch.Begin(DescriptorPassing.ControlDescriptor, parent);

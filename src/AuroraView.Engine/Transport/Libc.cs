@@ -35,6 +35,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "umask")]
     public static partial uint SetFileMask(uint mask);
 
+    [LibraryImport(Library, EntryPoint = "nice")]
+    public static partial int AddNiceness(int more);
+
     [LibraryImport(Library, EntryPoint = "socketpair", SetLastError = true)]
     public static partial int SocketPair(int domain, int type, int protocol, int* pair);
 

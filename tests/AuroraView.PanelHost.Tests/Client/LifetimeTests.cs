@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using AuroraView.Engine;
 using AuroraView.PanelHost.Tests.Support;
 using Xunit;
@@ -19,6 +20,19 @@ public sealed class LifetimeTests
         Assert.Empty(Processes.OfGroup(process));
         Assert.Single(view.All<Closed>());
     }
+
+    [Fact]
+    public void Panel_host_and_its_pages_leave_the_processor_to_the_host()
+    {
+        using TestView view = TestView.Show("<p>hi</p>");
+        int least = Math.Min(19, Niceness(Environment.ProcessId) + 3);
+        int[] processes = [view.Info.ProcessId, .. Processes.OfGroup(view.Info.ProcessId).Select(process => process.Id)];
+        Assert.All(processes, process => Assert.True(Niceness(process) >= least, $"process {process} is as urgent as its host"));
+    }
+
+    // The 19th field; the name before it may have spaces and brackets.
+    private static int Niceness(int process) =>
+        int.Parse(File.ReadAllText($"/proc/{process}/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries)[16], CultureInfo.InvariantCulture);
 
     [Fact]
     public void Close_before_ready_ends_with_one_closed()
